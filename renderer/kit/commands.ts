@@ -3,6 +3,15 @@ import { create } from 'zustand';
 import { isBareKey, isPressed, isWriting } from './keys.ts';
 import { useStable } from './stable.ts';
 
+/** A line of the menu of a row. */
+interface RowsMenuLine {
+  /** As a verb: `Record payment…`. */
+  readonly label: string;
+  /** Why it can’t be done to them; null: it can. */
+  readonly whyNot?: string | null | undefined;
+  readonly danger?: boolean | undefined;
+}
+
 /** Something a person can do now: from the palette, by its keys, from the menu bar. */
 export interface ScreenCommand {
   /** Unique among the commands that are there together; a menu item of the same id runs it. */
@@ -16,6 +25,8 @@ export interface ScreenCommand {
   readonly hidden?: boolean | undefined;
   /** What else people call it, words that the palette finds it by: `invoice`, `backup`. */
   readonly also?: string | undefined;
+  /** What the menu of a row calls it, where it is about whoever is selected, or else about the one that is open. */
+  readonly onRows?: RowsMenuLine | undefined;
   /** Where it is in the list of all keys. */
   readonly section?: string | undefined;
 }

@@ -39,7 +39,17 @@ export function Inspector({
     document.querySelector<HTMLElement>('[data-screen] [role="grid"]')?.focus();
   };
   useCommands([
-    ...(page ? [{ id: 'inspector.page', label: page.label, keys: page.keys, run: () => go(page.href) }] : []),
+    ...(page
+      ? [
+          {
+            id: 'inspector.page',
+            label: page.label,
+            keys: page.keys,
+            onRows: { label: page.label },
+            run: () => go(page.href),
+          },
+        ]
+      : []),
     { id: 'inspector.close', label: 'Close the inspector', keys: 'Escape', hidden: true, run: onEscape ?? close },
   ]);
   return (

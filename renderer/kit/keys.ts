@@ -9,6 +9,7 @@ const words: Record<string, { readonly mac: string; readonly other: string }> = 
   ArrowUp: { mac: '↑', other: 'Up' },
   ArrowDown: { mac: '↓', other: 'Down' },
   ArrowLeft: { mac: '←', other: 'Left' },
+  ArrowRight: { mac: '→', other: 'Right' },
   PageUp: { mac: 'Page Up', other: 'Page Up' },
   PageDown: { mac: 'Page Down', other: 'Page Down' },
   Enter: { mac: '↩', other: 'Enter' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { works } from '../call.ts';
 import { themes } from '../menu.ts';
 import type { Preferences } from '../model/preferences.ts';
+import { ColumnChoice } from '../model/table-columns.ts';
 import { nothing } from './inputs.ts';
 
 /** The calls about what someone likes on this laptop; shared/api.ts has them with all others. */
@@ -16,5 +17,13 @@ export const preferencesCalls = {
       textSize: z.enum(['small', 'usual', 'large', 'larger', 'largest']).optional(),
       firstDayOfWeek: z.enum(['sunday', 'monday']).optional(),
     }),
+  ),
+  'preferences.columns': works<Readonly<Record<string, ColumnChoice>>>().takes(
+    'Which columns each list shows on this laptop, in which order and how wide',
+    nothing,
+  ),
+  'preferences.keepColumns': works<null>().takes(
+    'Remember the columns of a list on this laptop',
+    z.strictObject({ table: z.string().min(1).max(80), choice: ColumnChoice }),
   ),
 };

@@ -79,6 +79,8 @@ export function fakeDesk(answers: Answers = {}, platform = 'linux'): FakeDesk {
     'desk.holdOpen': () => done(null),
     'desk.quickCheck': () => done(soundFile),
     'preferences.show': () => done(usualPreferences),
+    'preferences.columns': () => done({}),
+    'preferences.keepColumns': () => done(null),
     'backups.show': () =>
       done({ folder: '/home/lead/AL-CTO/backups', isUsual: true, lastAt: null, trouble: null, files: [] }),
     'people.toCorrect': () => done([]),

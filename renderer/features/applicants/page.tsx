@@ -29,9 +29,9 @@ import { useStatus, useToday, useZone } from '../../kit/status-store.ts';
 import { Search, Toolbar } from '../../kit/toolbar.tsx';
 import { OfferDialog } from '../offers/offer-dialog.tsx';
 import { NobodyTagged, TagFilter, useTagFilter } from '../tags/filter.tsx';
-import { acceptEveryone, acceptSelected } from './actions.ts';
+import { acceptEveryone, acceptSelected, nobodyToAccept } from './actions.ts';
 import { CohortChooser } from './cohort-chooser.tsx';
-import { columnsOfApplicants } from './columns.tsx';
+import { columnsOfApplicants, isAcceptable } from './columns.tsx';
 import { NoApplicants } from './empty.tsx';
 import { ApplicantInspector } from './inspector.tsx';
 import { MoreMenu } from './more-menu.tsx';
@@ -98,7 +98,13 @@ function CohortApplicants({ cohortId }: { readonly cohortId: CohortId }) {
   const onExport = (format: SheetFormat) => void writeFile('applicants.export', { ...onTheScreen(), format });
   const onPrint = () => void printPaper('applicants.export', onTheScreen());
   useCommands([
-    { id: 'applicants.accept', label: 'Accept the selection, or everyone within the seats', keys: 'A', run: accept },
+    {
+      id: 'applicants.accept',
+      label: 'Accept the selection, or everyone within the seats',
+      keys: 'A',
+      onRows: { label: 'Accept…', whyNot: held.some(isAcceptable) ? null : nobodyToAccept },
+      run: accept,
+    },
     { id: 'export', label: 'Export this list', keys: 'Mod+E', run: () => onExport('xlsx') },
     { id: 'export-csv', label: 'Export this list as CSV', keys: 'Mod+Shift+E', run: () => onExport('csv') },
     { id: 'print', label: 'Print this list', keys: 'Mod+P', run: onPrint },

@@ -121,6 +121,7 @@ function Sessions() {
         rows={rows}
         idOf={({ id }) => id}
         onOpen={({ id }) => go(`/attendance/${id}`)}
+        actions={({ id }) => [{ id: 'session.check-in', label: 'Check in', run: () => go(`/check-in/${id}`) }]}
         empty={
           answer && (
             <Empty

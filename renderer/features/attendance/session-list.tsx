@@ -54,9 +54,21 @@ function Attendees({
   const leave = () => go('/attendance');
   useCommands([
     { id: 'attendance.check-in', label: 'Check in at this session', keys: 'C', run: checkIn },
-    { id: 'attendance.mark', label: 'Mark present', keys: 'P', run: acts.markAll },
-    ...shades.map(({ kind, label, keys }) => ({ id: `attendance.${kind}`, label, keys, run: () => acts.note(kind) })),
-    { id: 'attendance.take-back', label: 'Clear what is recorded…', keys: 'T', run: acts.takeBack },
+    { id: 'attendance.mark', label: 'Mark present', keys: 'P', onRows: { label: 'Mark present' }, run: acts.markAll },
+    ...shades.map(({ kind, label, keys }) => ({
+      id: `attendance.${kind}`,
+      label,
+      keys,
+      onRows: { label },
+      run: () => acts.note(kind),
+    })),
+    {
+      id: 'attendance.take-back',
+      label: 'Clear what is recorded…',
+      keys: 'T',
+      onRows: { label: 'Clear what is recorded…' },
+      run: acts.takeBack,
+    },
     { id: 'attendance.sheet', label: 'Enter the sign-in sheet', keys: 'S', run: () => onPage('sheet') },
     { id: 'attendance.walk-ins', label: 'Match walk-ins', keys: 'W', run: () => onPage('walk-ins') },
     { id: 'attendance.sessions', label: 'All sessions', keys: 'Alt+ArrowLeft', run: leave },

@@ -111,6 +111,13 @@ function Cohorts() {
           rows={allRows(cohorts)}
           idOf={({ id }) => id}
           onOpen={({ id }) => go(`/cohorts/${id}`)}
+          actions={({ id }) => [
+            { id: 'cohort.applicants', label: 'Applicants', run: () => go(`/applicants/${id}`) },
+            { id: 'cohort.progress', label: 'Progress', run: () => go(`/progress/${id}`) },
+            { id: 'cohort.fees', label: 'Fees', run: () => go(`/fees/${id}`) },
+            { id: 'cohort.graduates', label: 'Graduates', run: () => go(`/graduates/${id}`) },
+            { id: 'cohort.letters', label: 'Letters', run: () => go(`/letters/${id}`) },
+          ]}
           empty={
             <Empty icon={<Users />} title="No cohort yet" actions={action}>
               A cohort is one year’s group, from its application window to its graduation. Add the first one here; past

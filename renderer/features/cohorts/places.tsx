@@ -50,6 +50,10 @@ export function Places({
       id: `cohorts.${act}`,
       label: `${placeActs[act].label.replace('…', '')}: the selection`,
       keys: placeActs[act].keys,
+      onRows: {
+        label: placeActs[act].label,
+        whyNot: meant.some((row) => mayBe(act, row)) ? null : 'None of these participants can be.',
+      },
       run: () => ask(act),
     })),
   ]);
@@ -59,7 +63,15 @@ export function Places({
     const who = meant.length === 1 ? first.name : countOf(meant.length, 'participant');
     setChecklist({ participantIds: idsOf(meant), who, cohortId: cohort.id });
   };
-  useCommands([{ id: 'requirements.tick', label: 'Checklist of the selection', keys: 'K', run: tickOff }]);
+  useCommands([
+    {
+      id: 'requirements.tick',
+      label: 'Checklist of the selection',
+      keys: 'K',
+      onRows: { label: 'Checklist…' },
+      run: tickOff,
+    },
+  ]);
   const clear = () => look({ selected: new Set() });
   return (
     <>

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { followPointer } from './follow-pointer.ts';
+import { followPointer } from '../../kit/follow-pointer.ts';
 
 /** Something that can be moved, and where it is. */
 interface Movable {

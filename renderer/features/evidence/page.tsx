@@ -61,14 +61,33 @@ export function EvidencePage() {
   };
   const whyNone = row ? null : 'Nothing waits for review.';
   useCommands([
-    { id: 'evidence.accept', label: 'Accept this evidence', keys: 'A', run: () => void decide({ kind: 'accept' }) },
-    { id: 'evidence.part', label: 'Accept part of this evidence', keys: 'P', run: part },
-    { id: 'evidence.return', label: 'Return this evidence', keys: 'R', run: () => void giveBack() },
+    {
+      id: 'evidence.accept',
+      label: 'Accept this evidence',
+      keys: 'A',
+      onRows: { label: 'Accept' },
+      run: () => void decide({ kind: 'accept' }),
+    },
+    {
+      id: 'evidence.part',
+      label: 'Accept part of this evidence',
+      keys: 'P',
+      onRows: { label: 'Accept part…' },
+      run: part,
+    },
+    {
+      id: 'evidence.return',
+      label: 'Return this evidence',
+      keys: 'R',
+      onRows: { label: 'Return…' },
+      run: () => void giveBack(),
+    },
     {
       id: 'evidence.correct',
       label: 'Correct what is claimed',
       also: 'change hours category',
       keys: 'C',
+      onRows: { label: 'Correct…' },
       run: () => setCorrecting(row !== undefined),
     },
     { id: 'evidence.next', label: 'Next evidence', keys: 'N', run: () => step(1) },

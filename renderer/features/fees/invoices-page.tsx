@@ -52,7 +52,15 @@ export function InvoicesPage() {
   const { answer } = rows;
   const [open] = openId === null ? [] : heldRows(rows, new Set([openId]), idOf);
   const print = () => open && void printPaper('fees.printInvoice', { invoiceId: open.invoiceId });
-  useCommands([{ id: 'invoices.print', label: 'Print this invoice again', keys: 'P', run: print }]);
+  useCommands([
+    {
+      id: 'invoices.print',
+      label: 'Print this invoice again',
+      keys: 'P',
+      onRows: { label: 'Print again…' },
+      run: print,
+    },
+  ]);
   return (
     <Screen
       toolbar={

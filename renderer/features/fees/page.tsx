@@ -69,10 +69,16 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   });
   const back = () => go(cohortId === null ? '/cohorts' : `/cohorts/${cohortId}`);
   useCommands([
-    { id: 'fees.receive', label: 'Record payment', keys: 'R', run: receive },
-    { id: 'fees.invoice', label: 'Write an invoice to a school system', keys: 'I', run: invoice },
+    { id: 'fees.receive', label: 'Record payment', keys: 'R', onRows: { label: 'Record payment…' }, run: receive },
+    {
+      id: 'fees.invoice',
+      label: 'Write an invoice to a school system',
+      keys: 'I',
+      onRows: { label: 'Write an invoice…', whyNot },
+      run: invoice,
+    },
     { id: 'fees.invoices', label: 'Every invoice that was written', keys: 'L', run: () => go('/invoices') },
-    { id: 'fees.waive', label: 'Waive the fee of the selection', keys: 'W', run: onWaive },
+    { id: 'fees.waive', label: 'Waive the fee of the selection', keys: 'W', onRows: waiving(acting), run: onWaive },
   ]);
   // As a rule no one pays too much.
   const shows = feeShows.filter((key) => key !== 'overpaid' || show === key || (answer?.counts.overpaid ?? 0) > 0);
@@ -180,6 +186,11 @@ export function FeesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
     </Screen>
   );
 }
+
+const waiving = (rows: readonly FeeRow[]) => ({
+  label: 'Waive the fee…',
+  whyNot: owing(rows).length > 0 ? null : 'Nothing is owed.',
+});
 
 const idOf = ({ participantId }: FeeRow): string => participantId;
 

@@ -51,6 +51,41 @@ import { GraduateDialog, type Graduating } from './graduate-dialog.tsx';
 import { GraduateInspector } from './inspector.tsx';
 import { useGraduates } from './store.ts';
 
+/** What can be done on Graduates by keys, and in the menu of a row. */
+function useGraduateCommands(acts: {
+  readonly graduate: () => void;
+  readonly print: () => void;
+  readonly transcripts: () => void;
+  readonly whyNot: string | null;
+  readonly whyNoPrinting: string | null;
+}): void {
+  const [, go] = useLocation();
+  useCommands([
+    {
+      id: 'graduates.transcripts',
+      label: 'Print transcripts',
+      keys: 'T',
+      onRows: { label: 'Print transcripts…' },
+      run: acts.transcripts,
+    },
+    { id: 'graduates.published', label: 'Published list', keys: 'L', hidden: true, run: () => go('/published') },
+    {
+      id: 'graduates.graduate',
+      label: 'Graduate the selection, or everyone who is ready',
+      keys: 'G',
+      onRows: { label: 'Graduate…', whyNot: acts.whyNot },
+      run: acts.graduate,
+    },
+    {
+      id: 'graduates.print',
+      label: 'Print certificates',
+      keys: 'P',
+      onRows: { label: 'Print certificates…', whyNot: acts.whyNoPrinting },
+      run: acts.print,
+    },
+  ]);
+}
+
 /** Graduates by cohort, who can graduate, and who is in progress. */
 export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null }) {
   const graduates = useGraduates();
@@ -91,12 +126,13 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     const printing = transcriptsOf(held, cohort);
     if (printing) void printPaper('transcripts.print', printing);
   };
-  useCommands([
-    { id: 'graduates.transcripts', label: 'Print transcripts', keys: 'T', run: transcripts },
-    { id: 'graduates.published', label: 'Published list', keys: 'L', hidden: true, run: () => go('/published') },
-    { id: 'graduates.graduate', label: 'Graduate the selection, or everyone who is ready', keys: 'G', run: graduate },
-    { id: 'graduates.print', label: 'Print certificates', keys: 'P', run: print },
-  ]);
+  useGraduateCommands({
+    graduate,
+    print,
+    transcripts,
+    whyNot,
+    whyNoPrinting: whyNoPrinting(held, cohort, answer),
+  });
   const may = held.length > 0 ? held.length : cohort ? (answer?.counts['may-graduate'] ?? 0) : 0;
   const badges = useBadgeActions(printingOf(held, cohort), whyNoPrinting(held, cohort, answer));
   const opensAs = ParticipantId.safeParse(list.inspected.openId).data;

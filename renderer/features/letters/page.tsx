@@ -75,8 +75,20 @@ function CohortLetters({ cohortId }: { readonly cohortId: CohortId }) {
     if (answer && whyNot === null) void writeLetters({ answer, selected: held, channel, replyBy: day });
   };
   useCommands([
-    { id: 'letters.drafts', label: 'Write these letters as mail drafts', keys: 'W', run: () => write('eml') },
-    { id: 'letters.merge', label: 'Save these letters for a mail merge', keys: 'M', run: () => write('mail-merge') },
+    {
+      id: 'letters.drafts',
+      label: 'Write these letters as mail drafts',
+      keys: 'W',
+      onRows: { label: 'Write mail drafts…', whyNot },
+      run: () => write('eml'),
+    },
+    {
+      id: 'letters.merge',
+      label: 'Save these letters for a mail merge',
+      keys: 'M',
+      onRows: { label: 'Save for a mail merge…', whyNot },
+      run: () => write('mail-merge'),
+    },
     { id: 'letters.next', label: 'Next person', keys: 'N', run: () => onStep.next?.() },
     { id: 'letters.previous', label: 'Previous person', keys: 'P', run: () => onStep.previous?.() },
   ]);

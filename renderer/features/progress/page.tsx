@@ -79,7 +79,13 @@ function Matrix({ cohortId }: { readonly cohortId: CohortId }) {
   const toCohort = () => go(`/cohorts/${cohortId}`);
   const toGraduates = () => go(`/graduates/${cohortId}?show=may-graduate`);
   useCommands([
-    { id: 'progress.assign', label: 'Assign a make-up', keys: 'M', run: assign },
+    {
+      id: 'progress.assign',
+      label: 'Assign a make-up',
+      keys: 'M',
+      onRows: { label: 'Assign a make-up…', whyNot: next ? null : 'They miss no course.' },
+      run: assign,
+    },
     { id: 'progress.graduates', label: 'Graduates of this cohort', keys: 'G', run: toGraduates },
     { id: 'progress.cohort', label: 'Back to the cohort', keys: 'Alt+ArrowLeft', run: toCohort },
   ]);

@@ -105,7 +105,13 @@ export function PublishedPage() {
   useCommands([
     { id: 'published.page', label: 'Save graduates.html for the web site', keys: 'W', run: savePage },
     { id: 'published.print', label: 'Print the published list', keys: 'P', run: print },
-    { id: 'published.leave-off', label: 'Leave off the published list', keys: 'O', run: () => void leaveOff(listed) },
+    {
+      id: 'published.leave-off',
+      label: 'Leave off the published list',
+      keys: 'O',
+      onRows: { label: 'Leave off the list…', whyNot: listed.length > 0 ? null : 'None of them is on the list.' },
+      run: () => void leaveOff(listed),
+    },
     { id: 'published.back', label: 'Graduates', keys: 'Alt+ArrowLeft', run: () => go('/graduates') },
   ]);
   return (

@@ -1,53 +1,40 @@
 import { create } from 'zustand';
+import { type ColumnChoice, narrowest, usualColumns, widest } from '../../../shared/model/table-columns.ts';
+import { call } from '../client.ts';
+import { perform } from '../perform.ts';
 import type { Column } from './column.ts';
 
-/** What a person chose of a table's columns. */
-interface Choice {
-  /** Those that were turned from hidden to shown or back. */
-  readonly turned: readonly string[];
-  /** The order in which they stand; those of a later version, and all where no one arranged them, stand as they come. */
-  readonly order: readonly string[];
-}
-
 interface Choices {
-  readonly of: Readonly<Record<string, Choice>>;
+  /** By list. */
+  readonly of: Readonly<Record<string, ColumnChoice>>;
 }
 
-const place = (table: string): string => `columns:${table}`;
-
-const words = (kept: unknown): readonly string[] =>
-  Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [];
-
-function remembered(table: string): Choice {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place(table)) ?? '[]');
-    // Before columns had an order, only those that were turned were kept.
-    if (Array.isArray(kept) || typeof kept !== 'object' || kept === null) return { turned: words(kept), order: [] };
-    return {
-      turned: words('turned' in kept ? kept.turned : []),
-      order: words('order' in kept ? kept.order : []),
-    };
-  } catch {
-    // What another version left there is no reason to show no table.
-    return { turned: [], order: [] };
-  }
-}
-
+/** What was chosen on this laptop; the window brings it once (`recallColumns`), and tells main of each change. */
 const useChoices = create<Choices>(() => ({ of: {} }));
 
-const choiceOf = (table: string, state: Choices): Choice => state.of[table] ?? remembered(table);
+/** Brings back what was chosen before; what someone has chosen meanwhile stays. */
+export async function recallColumns(): Promise<void> {
+  const kept = await call('preferences.columns', {});
+  if (kept.ok) useChoices.setState(({ of }) => ({ of: { ...kept.value, ...of } }));
+}
 
-const shows = <Row>(column: Column<Row>, { turned }: Choice): boolean =>
+const choiceOf = (table: string): ColumnChoice => useChoices.getState().of[table] ?? usualColumns;
+
+const shows = <Row>(column: Column<Row>, { turned }: ColumnChoice): boolean =>
   column.always === true || (column.hidden === true) === turned.includes(column.key);
 
-/** Columns as a choice orders them; what the choice does not know keeps its place behind the column before it. */
-function arranged<Row>(columns: readonly Column<Row>[], { order }: Choice): readonly Column<Row>[] {
-  if (order.length === 0) return columns;
-  const known = order.flatMap((key) => columns.filter((column) => column.key === key));
+/** Columns as a choice orders them; what the choice doesn't know keeps its place behind the column before it. */
+function arranged<Row>(columns: readonly Column<Row>[], { order, widths }: ColumnChoice): readonly Column<Row>[] {
+  const wide = columns.map((column) => {
+    const width = widths[column.key];
+    return width === undefined ? column : { ...column, width };
+  });
+  if (order.length === 0) return wide;
+  const known = order.flatMap((key) => wide.filter((column) => column.key === key));
   const result = [...known];
-  for (const [at, column] of columns.entries()) {
+  for (const [at, column] of wide.entries()) {
     if (known.includes(column)) continue;
-    const before = columns[at - 1];
+    const before = wide[at - 1];
     result.splice(before ? result.indexOf(before) + 1 : 0, 0, column);
   }
   // What stays in sight stays the first.
@@ -59,8 +46,7 @@ export function useArrangedColumns<Row>(
   table: string,
   columns: readonly Column<Row>[],
 ): readonly { readonly column: Column<Row>; readonly shown: boolean }[] {
-  const kept = useChoices((state) => state.of[table]);
-  const choice = kept ?? remembered(table);
+  const choice = useChoices((state) => state.of[table]) ?? usualColumns;
   return arranged(columns, choice).map((column) => ({ column, shown: shows(column, choice) }));
 }
 
@@ -73,7 +59,7 @@ export function useShownColumns<Row>(table: string, columns: readonly Column<Row
 
 /** The same outside React: what “Export” exports. */
 export function shownColumns<Row>(table: string, columns: readonly Column<Row>[]): readonly Column<Row>[] {
-  const choice = choiceOf(table, useChoices.getState());
+  const choice = choiceOf(table);
   return arranged(columns, choice).filter((column) => shows(column, choice));
 }
 
@@ -87,9 +73,11 @@ export function knownColumns<Row, Key extends string>(
   return known.filter((key) => keys.includes(key));
 }
 
-function keep(table: string, choice: Choice): void {
-  localStorage.setItem(place(table), JSON.stringify(choice));
+/** Shows at once, and has main remember it: a column that is dragged isn't written until it is let go. */
+function keep(table: string, part: Partial<ColumnChoice>): void {
+  const choice = { ...choiceOf(table), ...part };
   useChoices.setState((state) => ({ of: { ...state.of, [table]: choice } }));
+  void perform('preferences.keepColumns', { table, choice });
 }
 
 const turnedFor = <Row>(columns: readonly Column<Row>[], keys: ReadonlySet<string>): readonly string[] =>
@@ -98,8 +86,13 @@ const turnedFor = <Row>(columns: readonly Column<Row>[], keys: ReadonlySet<strin
     .map(({ key }) => key);
 
 /** Shows exactly these columns from now on, in the order that they have. */
-export function chooseColumns<Row>(table: string, columns: readonly Column<Row>[], keys: ReadonlySet<string>): void {
-  keep(table, { turned: turnedFor(columns, keys), order: choiceOf(table, useChoices.getState()).order });
+export const chooseColumns = <Row>(table: string, columns: readonly Column<Row>[], keys: ReadonlySet<string>): void =>
+  keep(table, { turned: turnedFor(columns, keys) });
+
+/** Hides one column; one that can't be hidden stays. */
+export function hideColumn<Row>(table: string, columns: readonly Column<Row>[], key: string): void {
+  const others = shownColumns(table, columns).filter((column) => column.key !== key);
+  chooseColumns(table, columns, new Set(others.map((column) => column.key)));
 }
 
 /** Lets every column stand in this order from now on, and shows those that it says. */
@@ -112,11 +105,36 @@ export function arrangeColumns<Row>(
   keep(table, { turned: turnedFor(columns, shown), order: wanted.map(({ key }) => key) });
 }
 
+/** Puts a column in front of another that is shown, or behind it; what is pinned stays the first. */
+export function placeColumn<Row>(
+  table: string,
+  columns: readonly Column<Row>[],
+  key: string,
+  to: { readonly key: string; readonly side: 'before' | 'after' },
+): void {
+  if (key === to.key) return;
+  const order = arranged(columns, choiceOf(table))
+    .map((column) => column.key)
+    .filter((each) => each !== key);
+  const at = order.indexOf(to.key);
+  if (at < 0) return;
+  order.splice(to.side === 'before' ? at : at + 1, 0, key);
+  keep(table, { order });
+}
+
+const within = (width: number): number => Math.round(Math.max(narrowest, Math.min(widest, width)));
+
+/** Makes columns so many pixels wide, and leaves the others as they are. */
+export function sizeColumns(table: string, widths: Readonly<Record<string, number>>): void {
+  const sized = Object.entries(widths).map(([key, width]) => [key, within(width)] as const);
+  keep(table, { widths: { ...choiceOf(table).widths, ...Object.fromEntries(sized) } });
+}
+
 /** Shows exactly the columns of a set, in its order. A column that can't be hidden and is not in it goes first. */
 export function applyColumnSet<Row>(table: string, columns: readonly Column<Row>[], keys: readonly string[]): void {
   const always = columns.filter((column) => column.always === true && !keys.includes(column.key));
   keep(table, { turned: turnedFor(columns, new Set(keys)), order: [...always.map(({ key }) => key), ...keys] });
 }
 
-/** Columns as they were before anybody chose. */
-export const forgetChoice = (table: string): void => keep(table, { turned: [], order: [] });
+/** Columns as they were before anyone chose. */
+export const forgetChoice = (table: string): void => keep(table, usualColumns);

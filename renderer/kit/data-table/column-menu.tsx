@@ -1,5 +1,4 @@
 import { Columns3 } from 'lucide-react';
-import { useState } from 'react';
 import {
   Header,
   Menu,
@@ -18,8 +17,11 @@ import { useCall } from '../query.ts';
 import { ArrangeColumns } from './arrange-columns.tsx';
 import { applyColumnSet, chooseColumns } from './choice.ts';
 import type { Column } from './column.ts';
+import { arrangeKeys } from './header-menu.ts';
 
-const arrangeKeys = 'Mod+Shift+C';
+/** The columns that someone can hide; where there are none, there is nothing to choose. */
+export const choosableColumns = <Row,>(columns: readonly Column<Row>[]): readonly Column<Row>[] =>
+  columns.filter(({ always }) => always !== true);
 
 /** Which columns are shown, in which order; remembered for each table, and for some lists saved by name. */
 export function ColumnMenu<Row>({
@@ -27,21 +29,25 @@ export function ColumnMenu<Row>({
   columns,
   shown,
   list,
+  arranging,
+  onArrange,
 }: {
   readonly name: string;
   readonly columns: readonly Column<Row>[];
   readonly shown: readonly Column<Row>[];
   /** The list whose columns are saved by name; left out: they are not. */
   readonly list?: ColumnList | undefined;
+  /** Whether the dialog is open in which they are arranged. */
+  readonly arranging: boolean;
+  readonly onArrange: (isOpen: boolean) => void;
 }) {
-  const [arranging, setArranging] = useState(false);
   const { value: sets = [] } = useCall('columnSets.list', list ? { list } : null);
-  const choosable = columns.filter(({ always }) => always !== true);
+  const choosable = choosableColumns(columns);
   useCommands(
     choosable.length === 0
       ? []
       : [
-          { id: `columns.${name}`, label: 'Columns of this list', keys: arrangeKeys, run: () => setArranging(true) },
+          { id: `columns.${name}`, label: 'Columns of this list', keys: arrangeKeys, run: () => onArrange(true) },
           ...sets.map((set) => ({
             id: `columns.${name}.${set.id}`,
             label: `Show the columns “${set.name}”`,
@@ -99,7 +105,7 @@ export function ColumnMenu<Row>({
               </MenuSection>
             )}
             <Separator className="menu-line" />
-            <MenuItem id="arrange" textValue="Arrange" className="menu-item" onAction={() => setArranging(true)}>
+            <MenuItem id="arrange" textValue="Arrange" className="menu-item" onAction={() => onArrange(true)}>
               <span>{list ? 'Arrange and save…' : 'Arrange…'}</span>
               <Kbd keys={arrangeKeys} />
             </MenuItem>
@@ -107,7 +113,7 @@ export function ColumnMenu<Row>({
         </Popover>
       </MenuTrigger>
       {arranging && (
-        <ArrangeColumns name={name} columns={columns} list={list} sets={sets} onClose={() => setArranging(false)} />
+        <ArrangeColumns name={name} columns={columns} list={list} sets={sets} onClose={() => onArrange(false)} />
       )}
     </>
   );

@@ -1,30 +1,23 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type ClipboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ColumnList } from '../../../shared/model/column-sets.ts';
-import { useCommands } from '../commands.ts';
+import type { PointedAction } from '../pointed-menu.tsx';
 import { ProblemNote } from '../problem.tsx';
 import type { RowSource } from '../slices.ts';
 import { useShownColumns } from './choice.ts';
 import { type Column, leastWidth, type Sort, tracks } from './column.ts';
-import { ColumnMenu } from './column-menu.tsx';
-import { toCells } from './copy.ts';
+import { ColumnMenu, choosableColumns } from './column-menu.tsx';
+import { copiedRows, toCells } from './copy.ts';
 import { TableHeader } from './header.tsx';
+import { onColumnKey } from './header-menu.ts';
 import { DataRow } from './row.tsx';
+import { useClearing } from './row-selection.ts';
+import { rowHeight, useFollowedRow, useRowsInView } from './rows-in-view.ts';
+import { TableMenu } from './table-menu.tsx';
 import { takeKeyboard } from './take-keyboard.ts';
+import { useColumnHands } from './use-column-hands.ts';
 import { useRows } from './use-rows.ts';
+import { useTableMenu } from './use-table-menu.ts';
 
-const rowHeight = 34;
-/** How far a row that moved is looked for: as far as one slice. */
-const mostSearched = 200;
 const none: ReadonlySet<string> = new Set();
 
 /** Shows the whole text of a cell that doesn’t fit into it. */
@@ -57,88 +50,12 @@ interface Props<Row> {
   readonly onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
   /** The list whose columns can be saved by name. */
   readonly columnSets?: ColumnList | undefined;
+  /** What only this list can do with one row, in its menu; what is done to a selection says so itself (`onRows`). */
+  readonly actions?: ((row: Row) => readonly PointedAction[]) | undefined;
   /** A line across the table after a row, such as after the last seat. */
   readonly cut?: { readonly after: (row: Row) => boolean; readonly label: string } | undefined;
   /** Shown instead of rows where there are none. */
   readonly empty?: ReactNode;
-}
-
-/**
- * Keeps the cursor on its row when rows come in above it: where the row at the cursor became another one, it is looked
- * for nearby.
- */
-function useFollowedRow<Row>(
-  rows: RowSource<Row>,
-  idOf: (row: Row) => string,
-  at: number,
-  setAt: (at: number) => void,
-): number {
-  const row = rows.rowAt(at);
-  const id = row === undefined ? null : idOf(row);
-  const kept = useRef({ id, at, list: rows.list });
-  const { current } = kept;
-  if (current.at === at && current.list === rows.list && current.id !== null && id !== null && current.id !== id) {
-    for (let step = 1; step <= mostSearched; step += 1) {
-      for (const index of [at + step, at - step]) {
-        const other = index < 0 ? undefined : rows.rowAt(index);
-        if (other === undefined || idOf(other) !== current.id) continue;
-        kept.current = { id: current.id, at: index, list: rows.list };
-        // React renders again with the place where the row stands now.
-        setAt(index);
-        return index;
-      }
-    }
-  }
-  kept.current = { id: id ?? current.id, at, list: rows.list };
-  return at;
-}
-
-/** The rows that are in view, and those just beyond; they are asked for. */
-function useRowsInView<Row>({ total, want }: RowSource<Row>, frame: RefObject<HTMLDivElement | null>) {
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    // Effects move the list too, and React can't flush within them; its next turn is before the next frame.
-    useFlushSync: false,
-    // The sticky header is above the rows: every row is one height lower than the virtualizer believes.
-    scrollPaddingEnd: rowHeight,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => want(first, last), [want, first, last]);
-  return { virtual, items, first, last };
-}
-
-/** Escape clears the selection; rows that were held only for it are let go. */
-function useClearing<Row>({ letGo }: RowSource<Row>, isSelected: boolean, onSelect: Props<Row>['onSelect']): void {
-  const clear = () => onSelect?.(none);
-  useCommands(
-    isSelected && onSelect
-      ? [{ id: 'selection.clear', label: 'Clear the selection', keys: 'Escape', hidden: true, run: clear }]
-      : [],
-  );
-  useEffect(() => {
-    if (!isSelected) letGo?.();
-  }, [isSelected, letGo]);
-}
-
-/** What is copied: the rows that are selected, or else the one that the arrow keys are on. */
-function copied<Row>(
-  rows: RowSource<Row>,
-  idOf: (row: Row) => string,
-  selected: ReadonlySet<string>,
-  here: number,
-): readonly Row[] {
-  const chosen: Row[] = [];
-  for (let index = 0; index < rows.total; index += 1) {
-    const row = rows.rowAt(index);
-    if (row !== undefined && selected.has(idOf(row))) chosen.push(row);
-  }
-  const current = rows.rowAt(here);
-  return chosen.length > 0 || current === undefined ? chosen : [current];
 }
 
 /** A list of any length, or why it can't be read. */
@@ -147,27 +64,23 @@ export function DataTable<Row>(props: Props<Row>) {
   return problem ? <ProblemNote problem={problem} /> : <Grid {...props} />;
 }
 
-/** Only what is in view is drawn, and asked for. */
-function Grid<Row>({
+/** What a table knows and does between two drawings: its cursor, its columns, its menu, its hands. */
+function useGrid<Row>({
   name,
-  label,
   columns,
   rows,
   idOf,
   sort,
   onSort,
-  openId = null,
+  openId,
   onOpen,
   cellwise = false,
   selected = none,
   onSelect,
-  columnSets,
-  cut,
-  empty,
 }: Props<Row>) {
-  const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const shown = useShownColumns(name, columns);
+  const hands = useColumnHands(name, columns, shown, frame);
   const [at, setAt] = useState(0);
   const [header, setHeader] = useState<number | null>(null);
   const [across, setAcross] = useState(0);
@@ -190,9 +103,10 @@ function Grid<Row>({
     virtual.scrollToOffset(0);
   }, [list, virtual]);
   const here = useFollowedRow(rows, idOf, Math.max(0, Math.min(at, rows.total - 1)), setAt);
+  const menu = useTableMenu({ frame, header, here });
 
   const cell = cellwise ? Math.min(across, shown.length - 1) : null;
-  const { onKeyDown, onRowClick } = useRows({
+  const hand = useRows({
     rows,
     columns: shown,
     idOf,
@@ -204,29 +118,84 @@ function Grid<Row>({
     onSort,
     selected,
     onSelect,
-    openId,
+    openId: openId ?? null,
+    hasInspector: openId !== undefined,
     onOpen,
     cell,
     setCell: setAcross,
     perPage: Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2),
     scrollTo: (index) => virtual.scrollToIndex(index),
+    onColumnKey: (event, column) => onColumnKey(event, column, hands, setHeader),
+    openMenu: () => (header === null ? openRowMenu() : menu.open()),
   });
+  const openRowMenu = () => {
+    hand.pointAt(here, true);
+    menu.open();
+  };
 
+  const copied = (withTitles: boolean) => {
+    const chosen = copiedRows(rows, idOf, selected, here);
+    return { cells: toCells(shown, chosen, withTitles), rows: chosen.length };
+  };
   const onCopy = (event: ClipboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    event.clipboardData.setData('text/plain', toCells(shown, copied(rows, idOf, selected, here)));
+    event.clipboardData.setData('text/plain', copied(false).cells);
     event.preventDefault();
   };
 
-  const template = tracks(shown);
-  const inView = here >= first && here <= last && rows.total > 0;
-  const rowOrCell = cell === null ? `${id}-row-${here}` : `${id}-row-${here}-cell`;
-  const active = header !== null ? `${id}-head-${header}` : inView ? rowOrCell : undefined;
   useEffect(() => {
     if (cell === null) return;
     frame.current?.querySelector('.at-cell')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [cell]);
-  const pinned = shown[0]?.pinned ? shown[0].width : undefined;
+  return {
+    frame,
+    shown,
+    hands,
+    header,
+    setHeader,
+    focused,
+    setFocused,
+    items,
+    height: virtual.getTotalSize(),
+    isInView: here >= first && here <= last && rows.total > 0,
+    here,
+    menu,
+    cell,
+    hand,
+    openRowMenu,
+    copied,
+    onCopy,
+  };
+}
+
+/** Only what is in view is drawn, and asked for. */
+function Grid<Row>(props: Props<Row>) {
+  const { name, label, columns, rows, idOf, sort, onSort, openId, onOpen, selected = none, onSelect } = props;
+  const id = useId();
+  const [arranging, setArranging] = useState(false);
+  const grid = useGrid(props);
+  const {
+    frame,
+    shown,
+    hands,
+    header,
+    setHeader,
+    focused,
+    setFocused,
+    items,
+    height,
+    isInView,
+    here,
+    menu,
+    cell,
+    hand,
+  } = grid;
+  const isSelected = selected.size > 0;
+  const template = tracks(hands.drawn);
+  const rowOrCell = cell === null ? `${id}-row-${here}` : `${id}-row-${here}-cell`;
+  const active = header !== null ? `${id}-head-${header}` : isInView ? rowOrCell : undefined;
+  const pinned = hands.drawn[0]?.pinned ? hands.drawn[0].width : undefined;
+  const arrange = choosableColumns(columns).length > 0 ? () => setArranging(true) : undefined;
   return (
     <div className="table-frame">
       {/* biome-ignore lint/a11y/useSemanticElements: rows placed one by one, as far as they are in view, are no table */}
@@ -241,16 +210,17 @@ function Grid<Row>({
         aria-activedescendant={active}
         tabIndex={0}
         style={pinned ? { scrollPaddingLeft: `${pinned}px` } : undefined}
-        onKeyDown={onKeyDown}
-        onCopy={onCopy}
+        onKeyDown={hand.onKeyDown}
+        onCopy={grid.onCopy}
         onMouseOver={sayWhole}
         onFocus={() => setFocused(true)}
         onBlur={() => {
           setFocused(false);
-          setHeader(null);
+          // Whoever chooses in a header’s menu goes on at that header.
+          if (!menu.isOpen()) setHeader(null);
         }}
       >
-        <div className="table-width" style={{ minWidth: `${leastWidth(shown)}px` }}>
+        <div className="table-width" style={{ minWidth: `${leastWidth(hands.drawn)}px` }}>
           <TableHeader
             id={id}
             columns={shown}
@@ -258,9 +228,14 @@ function Grid<Row>({
             sort={sort}
             onSort={onSort}
             at={focused ? header : null}
+            hands={hands}
+            onMenu={(event, index) => {
+              setHeader(index);
+              menu.openAt(event, index);
+            }}
           />
           {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-          <div role="rowgroup" className="table-rows" style={{ height: `${virtual.getTotalSize()}px` }}>
+          <div role="rowgroup" className="table-rows" style={{ height: `${height}px` }}>
             {items.map(({ index, start }) => {
               const row = rows.rowAt(index);
               return (
@@ -277,16 +252,45 @@ function Grid<Row>({
                   selected={onSelect ? row !== undefined && selected.has(idOf(row)) : null}
                   at={focused && header === null && index === here}
                   cell={index === here ? cell : null}
-                  cut={row !== undefined && cut?.after(row) ? cut.label : null}
-                  onClick={onRowClick}
+                  cut={row !== undefined && props.cut?.after(row) ? props.cut.label : null}
+                  onClick={hand.onRowClick}
+                  onMenu={(event) => {
+                    hand.pointAt(index, false);
+                    menu.openAt(event, null);
+                  }}
                 />
               );
             })}
           </div>
         </div>
       </div>
-      <ColumnMenu name={name} columns={columns} shown={shown} list={columnSets} />
-      {rows.total === 0 && empty && <div className="table-empty">{empty}</div>}
+      <TableMenu
+        menu={menu}
+        shown={shown}
+        hands={hands}
+        onSort={onSort}
+        onHeader={setHeader}
+        onArrange={arrange}
+        onRowMenu={grid.openRowMenu}
+        row={rows.rowAt(here)}
+        own={props.actions}
+        onOpen={onOpen && (() => hand.open(here))}
+        onSelectAll={onSelect && hand.selectAll}
+        onClear={isSelected ? hand.clear : undefined}
+        copied={grid.copied}
+      />
+      <ColumnMenu
+        name={name}
+        columns={columns}
+        shown={shown}
+        list={props.columnSets}
+        arranging={arranging}
+        onArrange={setArranging}
+      />
+      <span className="unseen" aria-live="polite">
+        {hands.said}
+      </span>
+      {rows.total === 0 && props.empty && <div className="table-empty">{props.empty}</div>}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import type { Column, Sort } from './column.ts';
+import type { ColumnHands } from './use-column-hands.ts';
 
 /** The order that a click on a header asks for: up, then down. */
 export const nextSort = (sort: Sort | null | undefined, key: string): Sort => ({
@@ -18,6 +20,8 @@ export function TableHeader<Row>({
   sort,
   onSort,
   at,
+  hands,
+  onMenu,
 }: {
   readonly id: string;
   readonly columns: readonly Column<Row>[];
@@ -26,7 +30,10 @@ export function TableHeader<Row>({
   readonly onSort: ((sort: Sort) => void) | undefined;
   /** The header that the arrow keys stand on; null: they are in the rows. */
   readonly at: number | null;
+  readonly hands: ColumnHands<Row>;
+  readonly onMenu: (event: MouseEvent, at: number) => void;
 }) {
+  const { drop } = hands;
   return (
     // biome-ignore-start lint/a11y: the grid itself has the focus; its parts are only pointed to
     <div role="rowgroup" className="table-head">
@@ -40,6 +47,7 @@ export function TableHeader<Row>({
               id={`${id}-head-${index}`}
               role="columnheader"
               aria-colindex={index + 1}
+              aria-haspopup="menu"
               aria-sort={sorted === 'up' ? 'ascending' : sorted === 'down' ? 'descending' : sorts ? 'none' : undefined}
               className={[
                 'table-header',
@@ -49,15 +57,25 @@ export function TableHeader<Row>({
                 at === index && 'at',
                 sorted && 'sorted',
                 title.length > longTitle && 'long',
+                drop?.key === key && `drop-${drop.side}`,
               ]
                 .filter(Boolean)
                 .join(' ')}
-              onClick={sorts ? () => onSort(nextSort(sort, key)) : undefined}
-              title={sorts ? `${title}: click to sort` : title}
+              onClick={() => sorts && !hands.wasDragged() && onSort(nextSort(sort, key))}
+              onPointerDown={(event) => hands.startMoving(event, index)}
+              onContextMenu={(event) => onMenu(event, index)}
+              title={sorts ? `${title}: click to sort, right-click for more` : `${title}: right-click for more`}
             >
               <span>{title}</span>
               {sorted === 'up' && <ChevronUp aria-hidden="true" />}
               {sorted === 'down' && <ChevronDown aria-hidden="true" />}
+              <span
+                className="table-edge"
+                aria-hidden="true"
+                onPointerDown={(event) => hands.startSizing(event, index)}
+                onClick={(event) => event.stopPropagation()}
+                onDoubleClick={() => hands.fit(index)}
+              />
             </div>
           );
         })}

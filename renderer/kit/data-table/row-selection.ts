@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useCommands } from '../commands.ts';
 import { idsBetween, idsHere } from '../held-rows.ts';
 import type { RowSource } from '../slices.ts';
 
@@ -42,6 +43,11 @@ export function useRowSelection<Row>({
     extendTo: (index: number) => selectRange(anchor.current, index),
     selectAll: () => selectRange(0, rows.total - 1),
     clear: () => select(new Set()),
+    selectOnly: (index: number) => {
+      const row = rows.rowAt(index);
+      anchor.current = index;
+      if (row !== undefined) select(new Set([idOf(row)]));
+    },
     /** Selects a row, or no longer; `kept` is selected with it. */
     toggle: (index: number, kept: string | null = null) => {
       const row = rows.rowAt(index);
@@ -53,4 +59,21 @@ export function useRowSelection<Row>({
       select(ids);
     },
   };
+}
+
+/** Escape clears the selection; rows that were held only for it are let go. */
+export function useClearing<Row>(
+  { letGo }: RowSource<Row>,
+  isSelected: boolean,
+  onSelect: ((ids: ReadonlySet<string>) => void) | undefined,
+): void {
+  const clear = () => onSelect?.(new Set());
+  useCommands(
+    isSelected && onSelect
+      ? [{ id: 'selection.clear', label: 'Clear the selection', keys: 'Escape', hidden: true, run: clear }]
+      : [],
+  );
+  useEffect(() => {
+    if (!isSelected) letGo?.();
+  }, [isSelected, letGo]);
 }

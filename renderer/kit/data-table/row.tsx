@@ -18,6 +18,7 @@ interface Props<Row> {
   readonly cell: number | null;
   readonly cut: string | null;
   readonly onClick: (event: MouseEvent, index: number) => void;
+  readonly onMenu: (event: MouseEvent, index: number) => void;
 }
 
 /** One row of a table. */
@@ -34,6 +35,7 @@ export function DataRow<Row>({
   cell: here,
   cut,
   onClick,
+  onMenu,
 }: Props<Row>) {
   const className = ['table-row', open && 'open', selected && 'selected', at && 'at', cut !== null && 'cut'];
   return (
@@ -48,6 +50,7 @@ export function DataRow<Row>({
       className={className.filter(Boolean).join(' ')}
       style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
       onClick={(event) => onClick(event, index)}
+      onContextMenu={(event) => onMenu(event, index)}
     >
       {columns.map(({ key, text, cell, align, mute, pinned }, column) => {
         const said = row === undefined ? '' : text(row);

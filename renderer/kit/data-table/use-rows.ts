@@ -23,6 +23,8 @@ interface RowsInput<Row> {
   readonly selected: ReadonlySet<string>;
   readonly onSelect: ((ids: ReadonlySet<string>) => void) | undefined;
   readonly openId: string | null;
+  /** Whether opening a row shows it beside the list, not on a screen of its own. */
+  readonly hasInspector: boolean;
   readonly onOpen: ((row: Row, column: string) => void) | undefined;
   /** The column that the arrow keys stand on, where they go through cells; null: they go through rows. */
   readonly cell: number | null;
@@ -30,6 +32,10 @@ interface RowsInput<Row> {
   /** How many rows a page is. */
   readonly perPage: number;
   readonly scrollTo: (index: number) => void;
+  /** What a key does to the column of a header; false: nothing. */
+  readonly onColumnKey: (event: KeyboardEvent, at: number) => boolean;
+  /** Opens the menu of the header or the row that the arrow keys are on. */
+  readonly openMenu: () => void;
 }
 
 /** The column of the cell that was clicked; the first where none was. */
@@ -37,6 +43,10 @@ function columnOf(target: EventTarget): number {
   const cell = target instanceof Element ? target.closest('[role="gridcell"]') : null;
   return Math.max(0, Number(cell?.getAttribute('aria-colindex') ?? 1) - 1);
 }
+
+/** The platforms’ keys for a menu; a Mac has no key of its own for it. */
+const asksForMenu = ({ key, shiftKey, altKey }: KeyboardEvent): boolean =>
+  key === 'ContextMenu' || (key === 'F10' && shiftKey) || (key === 'ArrowDown' && altKey);
 
 /** A table's hands: which key and which click moves, opens, selects, sorts or finds. */
 export function useRows<Row>(input: RowsInput<Row>) {
@@ -102,13 +112,19 @@ export function useRows<Row>(input: RowsInput<Row>) {
     else if (event.key === 'End') move(last, shiftKey);
     else if (event.key === 'Enter' && !main) open(at);
     else if (event.key === ' ' && !typing.isTyping()) selection.toggle(at);
-    else if (main && event.key.toLowerCase() === 'a') selection.selectAll();
+    else if (main && !shiftKey && event.key.toLowerCase() === 'a') selection.selectAll();
     else return false;
     return true;
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.target !== event.currentTarget) return;
+    if (asksForMenu(event) || (header !== null && input.onColumnKey(event, header))) {
+      event.preventDefault();
+      if (asksForMenu(event)) input.openMenu();
+      return;
+    }
+    if (event.altKey) return;
     const main = isMac() ? event.metaKey : event.ctrlKey;
     if (onHeaderKey(event) || onRowKey(event, main)) {
       event.preventDefault();
@@ -142,5 +158,17 @@ export function useRows<Row>(input: RowsInput<Row>) {
     }
   };
 
-  return { onKeyDown, onRowClick };
+  /** As on the platform: a menu is about the selection if it was opened on it, else about its own row alone. */
+  const pointAt = (index: number, isByKey: boolean) => {
+    const row = rows.rowAt(index);
+    if (row === undefined) return;
+    setHeader(null);
+    setAt(index);
+    if (onSelect) {
+      if (selected.has(idOf(row)) || (isByKey && selected.size > 0)) return;
+      selection.selectOnly(index);
+    } else if (input.hasInspector) openRow(row);
+  };
+
+  return { onKeyDown, onRowClick, pointAt, open, selectAll: selection.selectAll, clear: selection.clear };
 }

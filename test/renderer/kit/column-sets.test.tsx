@@ -65,7 +65,7 @@ function aDesk(first: readonly ColumnSetView[] = []): FakeDesk {
 
 const headers = () => screen.getAllByRole('columnheader').map((header) => header.textContent);
 const open = async () => {
-  await userEvent.keyboard('{Control>}{Shift>}c{/Shift}{/Control}');
+  await userEvent.keyboard('{Control>}{Shift>}l{/Shift}{/Control}');
   return screen.findByRole('dialog', { name: 'Columns' });
 };
 
