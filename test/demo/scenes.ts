@@ -99,6 +99,21 @@ const graduationSettings: Scene = {
   },
 };
 
+/** The help, over the screen that it is about. */
+const help: Scene = {
+  name: 'help',
+  route: null,
+  show: async (page) => {
+    await goTo(page, 'Graduates');
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'Help' }).getByRole('article').waitFor();
+  },
+  leave: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  },
+};
+
 /** Everything about one graduate, opened by the name in the inspector. */
 const person: Scene = {
   name: 'person',
@@ -161,5 +176,6 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
     screen('Settings'),
     graduationSettings,
     palette,
+    help,
   ],
 };
