@@ -32,6 +32,8 @@ for (const [moment, shots] of Object.entries(helpShots)) {
     await setTheme(app, page, theme);
     for (const shot of shots) {
       await shot.scene.show(page, app);
+      // Where the scene loads the page again, as kiosk mode does, it looks as the system does.
+      await setTheme(app, page, theme);
       await save(page, shot, `${shot.name}-${theme}.webp`);
       await shot.scene.leave?.(page);
     }

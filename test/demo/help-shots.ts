@@ -37,6 +37,17 @@ const oneStep: Scene = {
   leave: (page) => page.keyboard.press('Escape'),
 };
 
+/** Who still gets which letter, with the first one. */
+const lettersToWrite: Scene = {
+  name: 'letters-to-write',
+  route: 'letters',
+  show: async (page, app) => {
+    await at('door', 'letters')?.show(page, app);
+    await page.getByRole('gridcell').first().click();
+    await page.getByRole('button', { name: 'Edit text (E)' }).waitFor();
+  },
+};
+
 /** Every picture of the help, by the moment of the story at which it is taken. */
 export const helpShots: Readonly<Partial<Record<Moment, readonly HelpShot[]>>> = {
   empty: [shot('start', at('empty', 'empty'), { of: (page) => page.locator('.no-program-box'), height: 360 })],
@@ -46,10 +57,16 @@ export const helpShots: Readonly<Partial<Record<Moment, readonly HelpShot[]>>> =
     shot('today', at('door', 'today')),
     shot('offers', at('door', 'offers')),
     shot('year', at('door', 'year')),
+    shot('progress', at('door', 'progress'), { height: 380 }),
+    shot('fees', at('door', 'fees'), { height: 380 }),
+    shot('letters', lettersToWrite),
+    shot('kiosk', at('door', 'kiosk'), { of: (page) => page.locator('body'), width: 1280, height: 640 }),
     shot('door', at('door', 'check-in'), { of: (page) => page.locator('body'), width: 1280, height: 540 }),
   ],
   graduated: [
     shot('graduate', at('graduated', 'graduating'), { of: dialog, width: 720, height: 480 }),
+    shot('person', at('graduated', 'person')),
+    shot('recertification', at('graduated', 're-certification')),
     shot('history', oneStep),
   ],
 };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { inlineParts, readHelp } from '../../renderer/features/help/markup.ts';
+import { screenNames } from '../../shared/menu.ts';
 import { notSaid, sentencesIn } from './sentences.ts';
 import { sources } from './sources.ts';
 
@@ -46,7 +47,7 @@ test('every key that the help names does something', () => {
   const keys = sources.flatMap(({ path, text }) =>
     isShown(path) ? [...text.matchAll(/'([^'\s]{1,20})'|"([^"\s]{1,20})"/g)].map(([, one, two]) => one ?? two) : [],
   );
-  const known = new Set(keys);
+  const known = new Set([...keys, ...screenNames.map((_, at) => `Mod+${at + 1}`)]);
   expect(quoted('keys').filter(({ text }) => !known.has(text))).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 /** The pages of the help, in the order in which a year goes, under the headings of its list of contents. */
 export const helpGroups = [
   { title: 'Begin', pages: ['start', 'around'] },
-  { title: 'Choose a cohort', pages: ['import', 'select', 'offers'] },
-  { title: 'The year', pages: ['year', 'door'] },
-  { title: 'Finish', pages: ['graduate'] },
-  { title: 'This laptop', pages: ['backups', 'undo'] },
+  { title: 'Choose a cohort', pages: ['import', 'select', 'offers', 'participants', 'person', 'letters', 'fees'] },
+  { title: 'The year', pages: ['year', 'badges', 'door', 'kiosk', 'attendance', 'progress'] },
+  { title: 'Finish', pages: ['graduate', 'certificates', 'verify', 'recertification', 'evidence'] },
+  { title: 'This laptop', pages: ['undo', 'backups', 'laptops', 'settings', 'keyboard'] },
 ] as const;
 
 /** A page of the help by its file in `pages/`. */

@@ -10,7 +10,9 @@ export function searchHelp(pages: readonly HelpPage[], typed: string): readonly 
   if (parts.length === 0) return pages;
   const ranked = pages.flatMap((page) => {
     const ranks = parts.map((part) => rankOf(page, part));
-    return ranks.includes(0) ? [] : [{ page, rank: ranks.reduce((sum, rank) => sum + rank, 0) }];
+    // Words that follow each other there as they were typed, such as “check in”, say most.
+    const together = ` ${wordsOf(`${page.title} ${page.also}`).join(' ')} `.includes(` ${parts.join(' ')} `) ? 5 : 0;
+    return ranks.includes(0) ? [] : [{ page, rank: ranks.reduce((sum, rank) => sum + rank, together) }];
   });
   return ranked.toSorted((a, b) => b.rank - a.rank).map(({ page }) => page);
 }
@@ -22,7 +24,8 @@ function rankOf({ title, also, plain }: HelpPage, part: string): number {
       (word) =>
         word.startsWith(part) || (word.length >= leastStem && part.startsWith(word) && part.length - word.length <= 2),
     );
-  if (holds(title)) return 100;
-  if (holds(also)) return 10;
+  if (holds(title)) return 30;
+  // Two words that people call a page by say more than one that its title happens to have.
+  if (holds(also)) return 20;
   return holds(plain) ? 1 : 0;
 }
