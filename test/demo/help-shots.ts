@@ -44,7 +44,10 @@ const lettersToWrite: Scene = {
   show: async (page, app) => {
     await at('door', 'letters')?.show(page, app);
     await page.getByRole('gridcell').first().click();
-    await page.getByRole('button', { name: 'Edit text (E)' }).waitFor();
+    await page
+      .getByRole('button', { name: /^Edit text/ })
+      .first()
+      .waitFor();
   },
 };
 
