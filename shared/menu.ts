@@ -31,5 +31,6 @@ export type MenuCommand =
   | 'undo'
   | 'redo'
   | 'palette'
+  | 'help'
   | 'shortcuts'
   | `go:${ScreenName}`;

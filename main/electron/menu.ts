@@ -162,6 +162,10 @@ function helpMenu(send: Send, isMac: boolean): MenuItemConstructorOptions {
   return {
     role: 'help',
     label: '&Help',
-    submenu: [item(send, 'shortcuts', 'Keyboard shortcuts', 'F1'), ...(isMac ? [] : [separator, about])],
+    submenu: [
+      item(send, 'help', 'Help for this screen', 'F1'),
+      item(send, 'shortcuts', 'Keyboard shortcuts'),
+      ...(isMac ? [] : [separator, about]),
+    ],
   };
 }

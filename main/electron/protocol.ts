@@ -20,6 +20,7 @@ const TYPES: Partial<Record<string, string>> = {
   '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
   '.wav': 'audio/wav',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
 

@@ -6,6 +6,7 @@ import { DeskCheckDialog } from '../features/desk-check/check-dialog.tsx';
 import { useFileCommands } from '../features/files/file-commands.ts';
 import { RecentDialog } from '../features/files/recent-dialog.tsx';
 import { RestoreDialog } from '../features/files/restore-dialog.tsx';
+import { HelpDialog } from '../features/help/help-dialog.tsx';
 import { KioskPage } from '../features/kiosk/page.tsx';
 import { useKioskStore } from '../features/kiosk/store.ts';
 import { LeadDialog } from '../features/leads/lead-dialog.tsx';
@@ -19,6 +20,7 @@ import { useStatusStore } from '../kit/status-store.ts';
 import { useSteadyClicks } from '../kit/steady-clicks.ts';
 import { useAnnouncements } from '../kit/undo.ts';
 import { CloseQuestion } from './close-question.tsx';
+import { useHelpCommands } from './help-commands.ts';
 import { useMenuBar } from './menu-bar.ts';
 import { NoProgram } from './no-program.tsx';
 import { Palette } from './palette.tsx';
@@ -58,6 +60,7 @@ function DeskWindow({ path }: { readonly path: string }) {
   return (
     <Router hook={location.hook} searchHook={location.searchHook}>
       {status.program ? <Routes /> : <NoProgram />}
+      <HelpCommands />
       <Palette />
       <PaperDialogs />
       <PrintPreview />
@@ -67,9 +70,16 @@ function DeskWindow({ path }: { readonly path: string }) {
       <RecentDialog />
       <AboutDialog />
       <LeadDialog />
+      <HelpDialog />
       <CloseQuestion />
       <ProgressLine />
       <Toaster />
     </Router>
   );
+}
+
+/** Within the router, as it must know on which screen someone is; nothing is shown. */
+function HelpCommands() {
+  useHelpCommands();
+  return null;
 }

@@ -136,11 +136,10 @@ export function useFrameCommands(): void {
       run: () => void startDeskCheck(),
     },
     { id: 'lead', label: 'Who is using this laptop', also: 'name user sign in', section: everywhere, run: askForLead },
-    { id: 'shortcuts.f1', label: 'Show every key', keys: 'F1', section: everywhere, hidden: true, run: openKeys },
     {
       id: 'shortcuts',
       label: 'Show every key',
-      also: 'help keyboard shortcuts keys',
+      also: 'keyboard shortcuts keys',
       keys: '?',
       section: everywhere,
       run: openKeys,

@@ -1,8 +1,13 @@
 import { BookOpen, Compass } from 'lucide-react';
 import { useState } from 'react';
+import { openAbout } from '../features/about/store.ts';
 import { lookAtBackup, openRecentList } from '../features/files/store.ts';
+import { openHelp } from '../features/help/store.ts';
+import { PreferencesDialog } from '../features/preferences/preferences-dialog.tsx';
 import { Button } from '../kit/button.tsx';
+import { useCommands } from '../kit/commands.ts';
 import { perform } from '../kit/perform.ts';
+import { openKeys, openPalette } from './palette-store.ts';
 
 /** The window of a desk without a program: what a program is, and two ways to begin. */
 export function NoProgram() {
@@ -12,6 +17,20 @@ export function NoProgram() {
     await start();
     setBusy(false);
   };
+  const [choosing, setChoosing] = useState(false);
+  // What is about the app itself needs no program.
+  useCommands([
+    { id: 'palette', label: 'Find anything', keys: 'Mod+K', hidden: true, run: openPalette },
+    { id: 'shortcuts', label: 'Show every key', also: 'keyboard shortcuts keys', keys: '?', run: openKeys },
+    { id: 'about', label: 'About Cohort Desk', also: 'version license help support', run: () => void openAbout() },
+    {
+      id: 'preferences',
+      label: 'Preferences of this laptop',
+      also: 'theme dark light text size sound options settings',
+      keys: 'Mod+,',
+      run: () => setChoosing(true),
+    },
+  ]);
   const wait = busy ? 'Setting it up.' : null;
   return (
     <main className="no-program">
@@ -61,11 +80,19 @@ export function NoProgram() {
           <Button onClick={() => void perform('files.open', {})}>Open another program…</Button>
           <Button onClick={openRecentList}>Open recent…</Button>
           <Button onClick={() => void lookAtBackup()}>Restore a backup…</Button>
+          <Button keys="F1" onClick={() => openHelp('start')}>
+            Help
+          </Button>
+          <Button keys="Mod+," onClick={() => setChoosing(true)}>
+            Preferences…
+          </Button>
+          <Button onClick={() => void openAbout()}>About…</Button>
         </div>
         <p className="mute">
           Everything stays in one file on this laptop. Nothing is sent anywhere, and no network is needed.
         </p>
       </div>
+      {choosing && <PreferencesDialog onClose={() => setChoosing(false)} />}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import type { PersonHit } from '../../shared/views/people.ts';
 import { personPath } from '../features/people/person-page.ts';
 import type { ScreenCommand } from '../kit/commands.ts';
+import { beginsWords } from '../kit/word-match.ts';
 
 /** A line of the palette. */
 export interface PaletteLine {
@@ -12,16 +13,6 @@ export interface PaletteLine {
   readonly keys?: string | undefined;
   readonly run: () => void;
 }
-
-/** Whether every word typed begins a word of the text, whatever their order. */
-function matches(text: string, typed: string): boolean {
-  const words = plain(text).split(/[^\p{L}\p{N}]+/u);
-  return plain(typed)
-    .split(/[^\p{L}\p{N}]+/u)
-    .every((part) => words.some((word) => word.startsWith(part)));
-}
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 const without = (lines: readonly PaletteLine[], some: readonly PaletteLine[]): readonly PaletteLine[] =>
   lines.filter(({ id }) => !some.some((line) => line.id === id));
@@ -43,7 +34,7 @@ interface Known {
 /** What the palette offers for what was typed: everything that can be done, where to go, and people. */
 export function linesFor(typed: string, { commands, cohorts, people, here, go, last }: Known): readonly PaletteLine[] {
   const fits = commands.filter(
-    (command) => command.hidden !== true && matches(`${command.label} ${command.also ?? ''}`, typed),
+    (command) => command.hidden !== true && beginsWords(`${command.label} ${command.also ?? ''}`, typed),
   );
   const toLine = ({ id, label, keys, run }: ScreenCommand, group: PaletteLine['group']): PaletteLine => ({
     id,
@@ -55,7 +46,7 @@ export function linesFor(typed: string, { commands, cohorts, people, here, go, l
   });
   // By its own name before what else it is called; what was used last first.
   const rank = ({ id, label }: ScreenCommand): number =>
-    (matches(label, typed) ? 0 : 100) + (last.includes(id) ? 0 : 1);
+    (beginsWords(label, typed) ? 0 : 100) + (last.includes(id) ? 0 : 1);
   const ordered = typed.trim() === '' ? fits : fits.toSorted((a, b) => rank(a) - rank(b));
   const does = ordered.filter(({ id }) => !id.startsWith('go:')).map((command) => toLine(command, 'Do'));
   const screens = ordered.filter(({ id }) => id.startsWith('go:')).map((command) => toLine(command, 'Go to'));
@@ -79,7 +70,7 @@ export function linesFor(typed: string, { commands, cohorts, people, here, go, l
     },
   ]);
   if (typed.trim() === '') {
-    const shown = screens.filter(({ id }) => !id.startsWith('go:settings-'));
+    const shown = screens.filter(({ id }) => !/^go:(?:settings|help)-/.test(id));
     const before = last.flatMap((id) => [...does, ...screens].find((line) => line.id === id) ?? []);
     return [
       ...before.map((line): PaletteLine => ({ ...line, group: 'Last' })),
@@ -96,6 +87,6 @@ export function linesFor(typed: string, { commands, cohorts, people, here, go, l
       run: () => go(personPath(personId, here)),
     }),
   );
-  const found = places.filter(({ label }) => matches(label, typed));
+  const found = places.filter(({ label }) => beginsWords(label, typed));
   return [...hits, ...does.slice(0, mostCommands), ...screens, ...found];
 }

@@ -131,6 +131,21 @@ const rulesForm: Scene = {
   },
 };
 
+/** The help, over the screen that it is about. */
+const help: Scene = {
+  name: 'help',
+  route: null,
+  show: async (page) => {
+    await goTo(page, 'Graduates');
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'Help' }).getByRole('article').waitFor();
+  },
+  leave: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  },
+};
+
 /** Everything about one graduate, opened by the name in the inspector. */
 const person: Scene = {
   name: 'person',
@@ -195,5 +210,6 @@ export const scenes: Readonly<Record<Moment, readonly Scene[]>> = {
     graduationSettings,
     rulesForm,
     palette,
+    help,
   ],
 };
