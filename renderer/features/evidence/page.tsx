@@ -7,7 +7,6 @@ import { sayDate } from '../../../shared/model/dates.ts';
 import type { EvidenceRow } from '../../../shared/views/evidence.ts';
 import { askReason } from '../../kit/ask.tsx';
 import { Button } from '../../kit/button.tsx';
-import { useCommands } from '../../kit/commands.ts';
 import type { Column } from '../../kit/data-table/column.ts';
 import { DataTable } from '../../kit/data-table/data-table.tsx';
 import { Empty, NobodyFound } from '../../kit/empty.tsx';
@@ -18,6 +17,7 @@ import { Search, Toolbar } from '../../kit/toolbar.tsx';
 import { EvidenceDialog } from './add-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { PartDialog } from './part-dialog.tsx';
+import { useReviewCommands } from './review-commands.ts';
 import { ReviewPane } from './review-pane.tsx';
 import { useEvidence } from './store.ts';
 import { useEvidenceHere } from './use-evidence-here.ts';
@@ -60,40 +60,14 @@ export function EvidencePage() {
     if (row && row.claimed > 0) setPart(true);
   };
   const whyNone = row ? null : 'Nothing waits for review.';
-  useCommands([
-    {
-      id: 'evidence.accept',
-      label: 'Accept this evidence',
-      keys: 'A',
-      onRows: { label: 'Accept' },
-      run: () => void decide({ kind: 'accept' }),
-    },
-    {
-      id: 'evidence.part',
-      label: 'Accept part of this evidence',
-      keys: 'P',
-      onRows: { label: 'Accept part…' },
-      run: part,
-    },
-    {
-      id: 'evidence.return',
-      label: 'Return this evidence',
-      keys: 'R',
-      onRows: { label: 'Return…' },
-      run: () => void giveBack(),
-    },
-    {
-      id: 'evidence.correct',
-      label: 'Correct what is claimed',
-      also: 'change hours category',
-      keys: 'C',
-      onRows: { label: 'Correct…' },
-      run: () => setCorrecting(row !== undefined),
-    },
-    { id: 'evidence.next', label: 'Next evidence', keys: 'N', run: () => step(1) },
-    { id: 'evidence.previous', label: 'Previous evidence', keys: 'Shift+N', run: () => step(-1) },
-    { id: 'evidence.add', label: 'Add evidence', keys: 'E', run: () => add({ kind: 'new', person: null, files: [] }) },
-  ]);
+  useReviewCommands({
+    accept: () => void decide({ kind: 'accept' }),
+    part,
+    giveBack: () => void giveBack(),
+    correct: () => setCorrecting(row !== undefined),
+    step,
+    add: () => add({ kind: 'new', person: null, files: [] }),
+  });
   return (
     <Screen
       toolbar={

@@ -126,15 +126,10 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
     const printing = transcriptsOf(held, cohort);
     if (printing) void printPaper('transcripts.print', printing);
   };
-  useGraduateCommands({
-    graduate,
-    print,
-    transcripts,
-    whyNot,
-    whyNoPrinting: whyNoPrinting(held, cohort, answer),
-  });
+  const whyNoPrint = whyNoPrinting(held, cohort, answer);
+  useGraduateCommands({ graduate, print, transcripts, whyNot, whyNoPrinting: whyNoPrint });
   const may = held.length > 0 ? held.length : cohort ? (answer?.counts['may-graduate'] ?? 0) : 0;
-  const badges = useBadgeActions(printingOf(held, cohort), whyNoPrinting(held, cohort, answer));
+  const badges = useBadgeActions(printingOf(held, cohort), whyNoPrint);
   const opensAs = ParticipantId.safeParse(list.inspected.openId).data;
 
   return (
@@ -158,12 +153,7 @@ export function GraduatesPage({ cohortId }: { readonly cohortId: CohortId | null
               >
                 Tools…
               </Menu>
-              <Button
-                icon={<Award aria-hidden="true" />}
-                keys="P"
-                disabledBecause={whyNoPrinting(held, cohort, answer)}
-                onClick={print}
-              >
+              <Button icon={<Award aria-hidden="true" />} keys="P" disabledBecause={whyNoPrint} onClick={print}>
                 Print certificates…
               </Button>
               <Button kind="primary" keys="G" disabledBecause={whyNot} onClick={graduate}>

@@ -58,7 +58,7 @@ export function ChecklistForm() {
           ))}
           {checklist.some(({ key }) => key === documentation) && (
             <p className="field-hint">
-              Recording documents as received, under Re-certification, ticks off “{titleOf(checklist)}”.
+              Recording documents as received, under Re-certification, checks off “{titleOf(checklist)}”.
             </p>
           )}
           <Button icon={<Plus aria-hidden="true" />} onClick={add}>
@@ -70,7 +70,7 @@ export function ChecklistForm() {
   );
 }
 
-/** What the item is called that a receipt of documents ticks off. */
+/** What the item is called that a receipt of documents checks off. */
 const titleOf = (checklist: RecertificationRules['checklist']): string =>
   checklist.find(({ key }) => key === documentation)?.title || 'the documentation';
 
