@@ -17,6 +17,7 @@ export const helpOfScreens: Readonly<Record<string, HelpPageId>> = {
   'check-in': 'door',
   'scan-log': 'kiosk',
   graduates: 'graduate',
+  'certificate-designs': 'designs',
   published: 'certificates',
   'check-certificate': 'verify',
   recertification: 'recertification',

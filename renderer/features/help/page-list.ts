@@ -3,7 +3,7 @@ export const helpGroups = [
   { title: 'Begin', pages: ['start', 'around'] },
   { title: 'Choose a cohort', pages: ['import', 'select', 'offers', 'participants', 'person', 'letters', 'fees'] },
   { title: 'The schedule and its sessions', pages: ['year', 'badges', 'door', 'kiosk', 'attendance', 'progress'] },
-  { title: 'Finish', pages: ['graduate', 'certificates', 'verify', 'recertification', 'evidence'] },
+  { title: 'Finish', pages: ['graduate', 'certificates', 'designs', 'verify', 'recertification', 'evidence'] },
   { title: 'This laptop', pages: ['undo', 'backups', 'laptops', 'settings', 'keyboard'] },
 ] as const;
 
