@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, in whole seconds of a processor, with those of the processes that they start. */
 export const seconds: Readonly<Record<string, number>> = {
+  'renderer/shell/every-list.test.tsx': 50,
   'journeys/accessible.test.ts': 40,
   'journeys/whole-year.test.ts': 30,
   'journeys/door.test.ts': 28,
