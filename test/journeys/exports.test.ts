@@ -61,7 +61,7 @@ async function openFoxtrot(page: Page): Promise<void> {
 
 /** Shows name, phone and status, in this order, and saves that for the front desk. */
 async function saveColumns(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Shift+c');
+  await page.keyboard.press('ControlOrMeta+Shift+l');
   const dialog = page.getByRole('dialog', { name: 'Columns' });
   for (const title of ['School system', 'Courses', 'Missed', 'Fee'])
     await dialog.getByLabel(title, { exact: true }).uncheck();

@@ -21,11 +21,13 @@ function placesNamed(): readonly string[] {
   });
 }
 
-test('eight calls name a place on the disk, and all of them are looked at here', () => {
+test('eight calls name a place on the disk, and all of them are looked at here; three name a file of a design by its id', () => {
   expect(placesNamed()).toEqual([
     'certificates.check file',
-    'certificateDesigns.addFile file',
     // The id of a file that a design is drawn with.
+    'certificateDesigns.draw file',
+    'certificateDesigns.drawBackground file',
+    'certificateDesigns.addFile file',
     'certificateDesigns.save file',
     'desk.showFile file',
     'evidence.add files',
