@@ -169,24 +169,24 @@ function sayWhyNotKept(source: string, folder: string, error: unknown): string |
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return `${name} was not kept: the disk is full. Free some space, then try again.`;
+      return `${name} was not saved: the disk is full. Free some space, then try again.`;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `${name} was not kept: nothing may be written to ${sayFolder(folder)}. Ask for permission, then try again.`;
+      return `${name} was not saved: nothing may be written to ${sayFolder(folder)}. Ask for permission, then try again.`;
     case 'ENOTDIR':
     case 'EEXIST':
     case 'EISDIR':
-      return `${name} was not kept: ${sayFolder(folder)} is not a folder, or something else has its file’s name. Move that away, then try again.`;
+      return `${name} was not saved: ${sayFolder(folder)} is not a folder, or something else has its file’s name. Move that away, then try again.`;
     case 'ENOENT':
-      return `${name} was not kept: ${sayFolder(folder)} is no longer there. Check that its disk is connected, then try again.`;
+      return `${name} was not saved: ${sayFolder(folder)} can’t be found. Check that its disk is connected, then try again.`;
     case 'EIO':
     case 'ENXIO':
     case 'ENODEV':
-      return `${name} was not kept: the disk did not answer. Check that it is still connected, then try again.`;
+      return `${name} was not saved: the disk did not answer. Check that it is still connected, then try again.`;
     case 'EMFILE':
     case 'ENFILE':
-      return `${name} was not kept: too many files are open on this laptop. Close some programs, then try again.`;
+      return `${name} was not saved: too many files are open on this laptop. Close some programs, then try again.`;
     default:
       return null;
   }

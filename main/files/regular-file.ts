@@ -74,7 +74,7 @@ function sayWhyUnread(file: string, problem: unknown): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return `${name} is no longer there. It may have been moved or renamed; choose it again.`;
+      return `${name} can’t be found. It may have been moved or renamed; choose it again.`;
     case 'EACCES':
     case 'EPERM':
       return `${name} can’t be read: this account has no permission. Copy it to your own folder and try again.`;

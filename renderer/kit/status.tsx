@@ -44,12 +44,12 @@ import {
   sayGraduation,
 } from '../../shared/model/graduates.ts';
 import { type RowOutcome, sayRowOutcome } from '../../shared/model/imports.ts';
+import { type AuditState, sayAuditState } from '../../shared/model/recertification/facts.ts';
 import { type LifeState, sayLife } from '../../shared/model/recertification/standing.ts';
 import { type RecertificationState, sayRecertification } from '../../shared/model/recertification.ts';
 import type { CheckInAnswer } from '../../shared/views/attendance.ts';
 import type { SessionRow } from '../../shared/views/cohorts.ts';
 import type { HistoryRow } from '../../shared/views/history.ts';
-import { type AuditState, sayAuditState } from '../../shared/views/recertification-life.ts';
 
 /** Every state that something of the program can be in. */
 export type StatusKey =

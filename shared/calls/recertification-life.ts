@@ -9,19 +9,9 @@ import {
   RecertificationPaymentId,
   StandingKind,
 } from '../model/recertification/facts.ts';
+import { lifeTables } from '../model/tables/certification-records.ts';
 import type { AuditRoom, CertificationLife, VersionMove } from '../views/recertification-life.ts';
 import { nothing, reason } from './inputs.ts';
-
-/** The tables of what leads decide about a certification. */
-export const lifeSources = [
-  'recertificationExtension',
-  'standingChange',
-  'recertificationPayment',
-  'recertificationAudit',
-  'recertificationPin',
-  'examDate',
-  'birthMonth',
-] as const;
 
 /** What one graduate's certification is made of. */
 const lifeFrom = [
@@ -35,7 +25,7 @@ const lifeFrom = [
   'recertificationReceipt',
   'certificate',
   'evidenceItem',
-  ...lifeSources,
+  ...lifeTables,
 ] as const;
 
 /** The calls about the life of one graduate's certification; shared/api.ts has them with all others. */

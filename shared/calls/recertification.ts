@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reads, works, writes } from '../call.ts';
 import { CivilDate } from '../model/dates.ts';
 import * as id from '../model/ids.ts';
+import { lifeTables } from '../model/tables/certification-records.ts';
 import { SheetFormat, Slice, sortBy, type WrittenFile } from '../views/page.ts';
 import {
   type RecertificationAnswer,
@@ -10,7 +11,6 @@ import {
   recertificationShows,
 } from '../views/recertification.ts';
 import { many, reason, tagged } from './inputs.ts';
-import { lifeSources } from './recertification-life.ts';
 
 const recertificationList = {
   on: CivilDate.nullable().default(null),
@@ -61,7 +61,7 @@ export const recertificationCalls = {
         'certificate',
         'evidenceItem',
         'letter',
-        ...lifeSources,
+        ...lifeTables,
       ],
     },
   ),

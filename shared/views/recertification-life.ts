@@ -4,6 +4,7 @@ import type { ParticipantId, PersonId, PolicyVersionId } from '../model/ids.ts';
 import type { Cents } from '../model/money.ts';
 import type {
   AuditDrawId,
+  AuditState,
   RecertificationAudit,
   RecertificationExtension,
   RecertificationExtensionId,
@@ -61,17 +62,6 @@ export interface VersionMove {
   readonly version: number;
   readonly differences: readonly string[];
 }
-
-/** Where an audit is: nothing came yet, nothing came in time, it waits for a decision, or it is decided. */
-export type AuditState = 'to-answer' | 'silent' | 'to-decide' | 'passed' | 'failed';
-
-export const sayAuditState: Record<AuditState, string> = {
-  'to-answer': 'Answer awaited',
-  silent: 'No answer in time',
-  'to-decide': 'To decide',
-  passed: 'Passed',
-  failed: 'Failed',
-};
 
 export interface AuditRow extends Omit<RecertificationAudit, 'drawId'> {
   readonly name: string;

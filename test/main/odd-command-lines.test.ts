@@ -65,7 +65,7 @@ const reads = [
 ] as const;
 
 describe.skipIf(process.platform === 'win32').each([
-  ['a file that isn’t there', 'missing.csv', 'is no longer there'],
+  ['a file that isn’t there', 'missing.csv', 'can’t be found'],
   ['a folder', 'folder', '“folder” is a folder. Choose '],
   ['a pipe', 'pipe', '“pipe” is a device or a connection'],
   ['/dev/null', '/dev/null', '“null” is a device or a connection'],
@@ -74,12 +74,12 @@ describe.skipIf(process.platform === 'win32').each([
   ['a name with a NUL', 'a\0b.csv', '--file has a character that no name can hold.'],
   ['a name with half a character', 'half\ud800.csv', '--file has a character that no name can hold.'],
   ['no name', '', '--file has nothing after it.'],
-  ['a link to nowhere', 'broken', 'is no longer there'],
+  ['a link to nowhere', 'broken', 'can’t be found'],
   ['a link to itself', 'loop', '“loop” can’t be the name of a file on this disk.'],
   ['the database itself', 'program.db', '“program.db” is '],
   ['bytes that are nothing', 'noise.xlsx', '“noise.xlsx” is'],
   ['an empty file', 'empty.csv', '“empty.csv” is '],
-  ['a file below a file', 'list.csv/x', '“x” is no longer there'],
+  ['a file below a file', 'list.csv/x', '“x” can’t be found'],
 ])('--file with %s (not on Windows)', (_what, file, says) => {
   test('is a sentence from whatever reads it', async () => {
     const { at } = await place();

@@ -15,7 +15,7 @@ import { correctionOf, layField, signatoryLines } from './page.ts';
 import { whyNotSet } from './unprintable.ts';
 
 /** A text that a design can't set as it should: its letters are missing, or it fits at no size that the design allows. */
-export interface TextTrouble {
+interface TextTrouble {
   readonly field: string;
   /** What the field is called. */
   readonly said: string;
@@ -34,7 +34,7 @@ interface SetText {
 }
 
 /** What of these words a design can't set as it should, in the order of its fields. The words are printable. */
-export function textTroubles(
+function textTroubles(
   design: Pick<ReadyDesign, 'document' | 'fonts'>,
   words: CertificateWords,
 ): readonly TextTrouble[] {

@@ -1,5 +1,6 @@
 import { sayDate } from '../../../shared/model/dates.ts';
-import { BirthMonthId, ExamDateId, sayMonth } from '../../../shared/model/recertification/facts.ts';
+import { sayMonth } from '../../../shared/model/months.ts';
+import { BirthMonthId, ExamDateId } from '../../../shared/model/recertification/facts.ts';
 import { refuse } from '../../../shared/model/result.ts';
 import type { Command, Handlers } from '../../call/handler.ts';
 import { type Change, insert, remove, update } from '../../log/change.ts';

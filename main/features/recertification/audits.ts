@@ -10,13 +10,14 @@ import {
   RecertificationAuditId,
 } from '../../../shared/model/recertification/facts.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
-import type { AuditState } from '../../../shared/views/recertification-life.ts';
 import type { Facts } from '../../call/facts.ts';
 import type { Command, Handlers, Query } from '../../call/handler.ts';
+import { noProgram } from '../../call/no-program.ts';
 import { insert, update } from '../../log/change.ts';
 import {
   answerByFor,
   auditRulesOf,
+  auditStateOn,
   cycleToDraw,
   whyNotAnswer,
   whyNotDecide,
@@ -26,24 +27,8 @@ import { drawForAudit } from '../../rules/recertification/audits.ts';
 import { rulesUnder } from '../../rules/recertification/kept-rules.ts';
 import { standingOn } from '../../rules/recertification/life.ts';
 import { type Certified, certifiedOn } from './certified.ts';
-import { lifeFactsOf, nothingDecided } from './life-facts.ts';
 import { factsOn, recordsOf } from './record.ts';
 import { rulesOn, withPins } from './standing.ts';
-
-/** Where an audit is on a day. */
-export function auditStateOn(
-  {
-    outcome,
-    decidedOn,
-    answeredOn,
-    answerBy,
-  }: Pick<RecertificationAudit, 'outcome' | 'decidedOn' | 'answeredOn' | 'answerBy'>,
-  on: CivilDate,
-): AuditState {
-  if (outcome !== 'open' && decidedOn !== null && decidedOn <= on) return outcome;
-  if (answeredOn !== null && answeredOn <= on) return 'to-decide';
-  return on > answerBy ? 'silent' : 'to-answer';
-}
 
 /** Why someone's current cycle can't be audited for cause; null: it can. */
 export function whyNotAudit({ graduate, rules, standing, life }: Certified): string | null {
@@ -92,7 +77,7 @@ const forCause: Command<'recertification.auditForCause'> = (facts, { participant
   };
 };
 
-const noCycle = refuse('There is no cycle that could be audited.').problem;
+const noCycle = refuse('Nothing can be audited yet: no cycle has begun.').problem;
 
 /** Who could be drawn, by the cycle that was completed within some days. */
 function candidates(facts: Facts, completed: { readonly from: CivilDate; readonly to: CivilDate }) {
@@ -102,18 +87,17 @@ function candidates(facts: Facts, completed: { readonly from: CivilDate; readonl
   const ids = facts.database
     .all<{ id: ParticipantId }>("SELECT id FROM participant WHERE status = 'graduated' ORDER BY id")
     .map(({ id }) => id);
-  const life = lifeFactsOf(facts.database, ids);
   for (const [id, record] of recordsOf(facts.database, ids)) {
-    const rulesFor = withPins(facts, usual, record.pins, facts.today);
+    const rulesFor = withPins(facts, usual, record.life.pins, facts.today);
     const standing = standingOn(factsOn(record, facts.today), rulesFor, facts.today);
-    const cycle = cycleToDraw(standing, (life.get(id) ?? nothingDecided).audits, completed);
+    const cycle = cycleToDraw(standing, record.life.audits, completed);
     if (cycle !== null) found.set(id, cycle);
   }
   return found;
 }
 
 const draw: Command<'recertification.drawAudits'> = (facts, { completedFrom: from, completedTo: to, seed: given }) => {
-  if (!facts.inForce) return refuse('There is no program here yet. Start one first.');
+  if (!facts.inForce) return noProgram();
   if (from > to) return refuse('The first day is after the last one. Turn the two days around.');
   const rules = auditRulesOf(rulesUnder(facts.inForce.policy));
   if (!rules.ok) return rules;
@@ -171,7 +155,7 @@ const named = `SELECT audit.*, givenName, familyName, cohort.name AS cohort FROM
 const auditBy = ({ database }: Facts, id: RecertificationAuditId): Named | undefined =>
   database.get<Named>(`${named} WHERE audit.id = ?`, id);
 
-const noSuchAudit = 'This audit is no longer on record, maybe because it was undone. Open the list again.';
+const noSuchAudit = 'This audit was undone. Open the list again.';
 
 const answer: Command<'recertification.answerAudit'> = (facts, { auditId, answeredOn }) => {
   const audit = auditBy(facts, auditId);

@@ -7,7 +7,7 @@ import type { Facts } from '../../call/facts.ts';
 import { noProgram } from '../../call/no-program.ts';
 import { explainStanding } from '../../rules/recertification/explain.ts';
 import { rulesUnder } from '../../rules/recertification/kept-rules.ts';
-import { type LifeFacts, lifeFactsOfOne } from './life-facts.ts';
+import type { LifeFacts } from './life-facts.ts';
 import { factsOn, recordsOf } from './record.ts';
 import { type Graduate, graduateBy } from './rows.ts';
 import { rulesOn, withPins } from './standing.ts';
@@ -33,11 +33,10 @@ export function certifiedOn(facts: Facts, participantId: ParticipantId, on: Civi
   const usual = rulesOn(facts, on);
   const record = recordsOf(facts.database, [participantId]).get(participantId);
   if (usual === null || !record) return noProgram();
-  const rulesFor = withPins(facts, usual, record.pins, on);
+  const rulesFor = withPins(facts, usual, record.life.pins, on);
   const certification = factsOn(record, on);
   const standing = explainStanding(certification, rulesFor, on);
   const own = facts.policies.find(({ versionId }) => versionId === standing.cycle?.version);
   const rules = own ? rulesUnder(own.policy) : rulesFor(1, null).rules;
-  const life = lifeFactsOfOne(facts.database, participantId);
-  return done({ graduate, facts: certification, life, standing, rules });
+  return done({ graduate, facts: certification, life: record.life, standing, rules });
 }

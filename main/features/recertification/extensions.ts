@@ -66,7 +66,7 @@ const takeBack: Command<'recertification.takeBackExtension'> = (facts, { extensi
     extensionId,
   );
   if (!extension) {
-    return refuse('This extension is no longer on record, maybe because it was undone. Open the person again.');
+    return refuse('This extension was undone. Open the person again.');
   }
   const now = certifiedOn(facts, extension.participantId, facts.today);
   if (!now.ok) return now;

@@ -32,18 +32,7 @@ const sources = {
 // The keys of `sources` are exactly these tables; Object.keys forgets it.
 const tables = Object.keys(sources) as (keyof typeof sources)[];
 
-/** The tables that the facts below are in. */
-export const lifeTables = [
-  'recertificationExtension',
-  'standingChange',
-  'recertificationPayment',
-  'recertificationAudit',
-  'recertificationPin',
-  'examDate',
-  'birthMonth',
-] as const satisfies readonly TableName[];
-
-/** Those of them whose rows belong to a place in a cohort. */
+/** The tables of the facts below whose rows belong to a place in a cohort. */
 export const lifeOfPlaceTables = [...tables, 'examDate'] as const;
 
 /** Of whom nothing is on record. */
@@ -69,10 +58,6 @@ export function lifeFactsOf(
   }
   return found;
 }
-
-/** The same of one person. */
-export const lifeFactsOfOne = (database: ReadableDatabase, participantId: ParticipantId): LifeFacts =>
-  lifeFactsOf(database, [participantId]).get(participantId) ?? nothingDecided;
 
 /** The rows behind one person's facts, to tell what became of each. */
 export const lifeRows = (database: ReadableDatabase, participantId: ParticipantId) => [

@@ -3,9 +3,10 @@ import type { RecertificationRules } from '../../../shared/model/recertification
 import { done } from '../../../shared/model/result.ts';
 import type { CycleClocks, ExtensionChoice } from '../../../shared/views/recertification-life.ts';
 import type { Handlers, Query } from '../../call/handler.ts';
+import { auditStateOn } from '../../rules/recertification/audit-decisions.ts';
 import { clockDays } from '../../rules/recertification/clocks.ts';
 import { asksFor } from './anchors.ts';
-import { auditStateOn, whyNotAudit } from './audits.ts';
+import { whyNotAudit } from './audits.ts';
 import { type Certified, certifiedOn } from './certified.ts';
 import { offerTo } from './extensions.ts';
 import { feesOfCycle } from './payments.ts';

@@ -61,7 +61,7 @@ const removePayment: Command<'recertification.removePayment'> = (facts, { paymen
     paymentId,
   );
   if (!payment) {
-    return refuse('This payment is no longer on record, maybe because it was undone. Open the person again.');
+    return refuse('This payment was removed or undone. Open the person again.');
   }
   const now = certifiedOn(facts, payment.participantId, facts.today);
   if (!now.ok) return now;

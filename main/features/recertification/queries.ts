@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { CohortId, RecertificationDueChangeId, RecertificationReceiptId } from '../../../shared/model/ids.ts';
 import { done, refuse } from '../../../shared/model/result.ts';
+import { lifeTables } from '../../../shared/model/tables/certification-records.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
 import type { HistoryLine } from '../../../shared/views/page.ts';
 import type { RecertificationAnswer, RecertificationRow } from '../../../shared/views/recertification.ts';
@@ -11,7 +12,7 @@ import { inGroups } from '../../call/in-groups.ts';
 import { decideRecertification } from '../../rules/recertification/recertification.ts';
 import { lettersTo } from '../correspondence/queries.ts';
 import { historyOf } from '../history/log-sentences.ts';
-import { lifeRows, lifeTables } from './life-facts.ts';
+import { lifeRows } from './life-facts.ts';
 import { type CohortTally, countsOf, type ListInput, listedForRecertification, listedPage, tallies } from './list.ts';
 import { type Graduate, graduateBy, hadGraduated, rowOn, standingsOn } from './rows.ts';
 import { standingOf } from './standing.ts';

@@ -1,14 +1,9 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
 import type { ParticipantId, PersonId } from '../../../shared/model/ids.ts';
-import {
-  documentation,
-  type EvidenceItem,
-  type RecertificationPin,
-} from '../../../shared/model/recertification/facts.ts';
+import { documentation, type EvidenceItem } from '../../../shared/model/recertification/facts.ts';
 import type { CertificationFacts } from '../../../shared/model/recertification/standing.ts';
-import type { TableName } from '../../../shared/model/tables.ts';
 import type { ReadableDatabase } from '../../database/handles.ts';
-import { anchorFactsOf, lifeFactsOf, lifeTables, nothingDecided } from './life-facts.ts';
+import { anchorFactsOf, type LifeFacts, lifeFactsOf, nothingDecided } from './life-facts.ts';
 
 /** What is on record of one graduate’s certification, whatever day is asked about. */
 export interface CertificationRecord {
@@ -18,8 +13,8 @@ export interface CertificationRecord {
   readonly facts: CertificationFacts;
   /** The due dates that held before, in the order of the days until which they did. */
   readonly formerDues: readonly FormerDue[];
-  /** The cycles that leads moved to another version of the policy. */
-  readonly pins: readonly RecertificationPin[];
+  /** What leads decided and what was paid, as rows. */
+  readonly life: LifeFacts;
 }
 
 interface FormerDue {
@@ -29,21 +24,6 @@ interface FormerDue {
   readonly wasDueOn: CivilDate;
 }
 
-/** The tables that a certification’s record is made of; with the policy they decide every state. */
-export const recordTables = [
-  'cohort',
-  'participant',
-  'certificate',
-  'recertificationDue',
-  'recertificationDueChange',
-  'recertificationReceipt',
-  'evidenceItem',
-  ...lifeTables,
-] as const satisfies readonly TableName[];
-
-/** Which evidence is read: all of it, or what ticks off a checklist alone, where nothing else can count. */
-export type EvidenceRead = 'all' | 'for-checklist';
-
 /**
  * The records of some graduates, from one query a table however many they are. Whoever isn’t a participant is left out.
  * This is the only place that reads what a certification is made of: a new kind of fact is one more reader here.
@@ -51,14 +31,13 @@ export type EvidenceRead = 'all' | 'for-checklist';
 export function recordsOf(
   database: ReadableDatabase,
   ids: readonly ParticipantId[],
-  evidence: EvidenceRead = 'all',
 ): Map<ParticipantId, CertificationRecord> {
   const whose = JSON.stringify(ids);
   const dues = duesOf(database, whose);
   const formerDues = formerDuesOf(database, whose);
   const receipts = receiptsOf(database, whose);
   const issued = new Map(issueDaysOf(database, whose).map(({ participantId, issuedOn }) => [participantId, issuedOn]));
-  const items = evidenceOf(database, whose, evidence);
+  const items = evidenceOf(database, whose);
   const decided = lifeFactsOf(database, ids);
   const anchors = anchorFactsOf(database, ids);
   return new Map(
@@ -68,7 +47,7 @@ export function recordsOf(
         participantId,
         personId,
         formerDues: formerDues.get(participantId) ?? none,
-        pins: decided.get(participantId)?.pins ?? none,
+        life: decided.get(participantId) ?? nothingDecided,
         facts: {
           cohort,
           graduatedOn,
@@ -155,15 +134,14 @@ const issueDaysOf = (database: ReadableDatabase, whose: string) =>
   );
 
 /** What was decided after a day waits on it, which is the rule’s to say; so are repeats and the order. */
-const evidenceOf = (database: ReadableDatabase, whose: string, evidence: EvidenceRead) =>
+const evidenceOf = (database: ReadableDatabase, whose: string) =>
   byOwner(
     database.all<EvidenceItem>(
       `SELECT item.id, item.personId, title, activityOn, category, strand, delivery, checklistItem, claimed, accepted,
          state, receivedOn, decidedOn, reviewer, returnedBecause, activityKey, paid, preApprovedOn, relevance,
          countedElsewhere
        FROM (SELECT DISTINCT personId FROM ${asked} participant ON participant.id = asked.value) who
-       CROSS JOIN evidenceItem item ON item.personId = who.personId
-       ${evidence === 'all' ? '' : 'WHERE checklistItem IS NOT NULL'} ORDER BY item.id`,
+       CROSS JOIN evidenceItem item ON item.personId = who.personId ORDER BY item.id`,
       whose,
     ),
     ({ personId }) => personId,

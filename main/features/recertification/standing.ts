@@ -1,10 +1,11 @@
 import type { CivilDate } from '../../../shared/model/dates.ts';
+import type { RecertificationPin } from '../../../shared/model/recertification/facts.ts';
 import type { ExplainedStanding } from '../../../shared/model/recertification/standing.ts';
 import type { Facts, PolicyInForce } from '../../call/facts.ts';
 import { explainStanding } from '../../rules/recertification/explain.ts';
 import { rulesUnder } from '../../rules/recertification/kept-rules.ts';
 import type { RulesFor } from '../../rules/recertification/walk.ts';
-import { type CertificationRecord, factsOn, recordsOf } from './record.ts';
+import { factsOn, recordsOf } from './record.ts';
 import type { Graduate } from './rows.ts';
 
 /** Where a graduate's certification stands on a day, and why; null without a program. */
@@ -12,7 +13,7 @@ export function standingOf(facts: Facts, graduate: Graduate, on: CivilDate): Exp
   const rulesFor = rulesOn(facts, on);
   const record = recordsOf(facts.database, [graduate.participantId]).get(graduate.participantId);
   if (rulesFor === null || !record) return null;
-  return explainStanding(factsOn(record, on), withPins(facts, rulesFor, record.pins, on), on);
+  return explainStanding(factsOn(record, on), withPins(facts, rulesFor, record.life.pins, on), on);
 }
 
 /**
@@ -34,7 +35,7 @@ export function rulesOn({ policies, policyOn }: Facts, on: CivilDate): RulesFor 
 export function withPins(
   { policies }: Facts,
   rulesFor: RulesFor,
-  pins: readonly Pick<CertificationRecord['pins'][number], 'cycle' | 'policyVersionId' | 'decidedOn'>[],
+  pins: readonly Pick<RecertificationPin, 'cycle' | 'policyVersionId' | 'decidedOn'>[],
   on: CivilDate,
 ): RulesFor {
   const made = pins.filter(({ decidedOn }) => decidedOn <= on);

@@ -52,7 +52,7 @@ function moveTo(facts: Facts, participantId: ParticipantId, versionId: PolicyVer
   const { graduate, standing } = now.value;
   const own = versionOf(facts, now.value);
   const to = facts.policies.find((each) => each.versionId === versionId);
-  if (!to) return refuse('This version of the policy is no longer there, maybe because it was undone. Choose another.');
+  if (!to) return refuse('This version of the policy was undone. Choose another one.');
   if (!own || standing.cycle === null) return refuse(`${graduate.name} is in no cycle that could be moved.`);
   const problem = whyNotMove(graduate.name, standing, moved(own), moved(to), facts.today);
   if (problem !== null) return { ok: false, problem };
@@ -61,7 +61,7 @@ function moveTo(facts: Facts, participantId: ParticipantId, versionId: PolicyVer
   if (!record || usual === null) return refuse(`${graduate.name} is in no cycle that could be moved.`);
   const cycle = standing.cycle.number;
   const pin = { cycle, policyVersionId: versionId, decidedOn: facts.today };
-  const rulesFor = withPins(facts, usual, [...record.pins, pin], facts.today);
+  const rulesFor = withPins(facts, usual, [...record.life.pins, pin], facts.today);
   const after = explainStanding(factsOn(record, facts.today), rulesFor, facts.today);
   return done({ name: graduate.name, cycle, to, before: standing, after });
 }

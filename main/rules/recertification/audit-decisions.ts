@@ -1,5 +1,5 @@
 import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
-import type { RecertificationAudit } from '../../../shared/model/recertification/facts.ts';
+import type { AuditState, RecertificationAudit } from '../../../shared/model/recertification/facts.ts';
 import type { AuditRules } from '../../../shared/model/recertification/life.ts';
 import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
 import type { Cycle, Standing } from '../../../shared/model/recertification/standing.ts';
@@ -88,4 +88,19 @@ export function whyNotDecide(
     ? refuse(`${who} has until ${sayDate(audit.answerBy)} to answer. First record the answer, or wait until then.`)
         .problem
     : null;
+}
+
+/** Where an audit is on a day. */
+export function auditStateOn(
+  {
+    outcome,
+    decidedOn,
+    answeredOn,
+    answerBy,
+  }: Pick<RecertificationAudit, 'outcome' | 'decidedOn' | 'answeredOn' | 'answerBy'>,
+  on: CivilDate,
+): AuditState {
+  if (outcome !== 'open' && decidedOn !== null && decidedOn <= on) return outcome;
+  if (answeredOn !== null && answeredOn <= on) return 'to-decide';
+  return on > answerBy ? 'silent' : 'to-answer';
 }

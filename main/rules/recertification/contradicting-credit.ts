@@ -1,4 +1,4 @@
-import { type Credit, noTime, sayCredit } from '../../../shared/model/recertification/amounts.ts';
+import { creditOf, noTime, sayCredit } from '../../../shared/model/recertification/amounts.ts';
 import type { Contradiction } from '../../../shared/model/recertification/contradiction.ts';
 import type { Requirement } from '../../../shared/model/recertification/requirement.ts';
 import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
@@ -52,7 +52,7 @@ export function inCredit(rules: RecertificationRules): Contradiction[] {
       found.push({
         at,
         clause: leaf.clause,
-        sentence: `At least ${sayCredit(leaf.least)} are asked for, but no more than ${sayCredit(most as Credit)} can count. Ask for less, or let more count.`,
+        sentence: `At least ${sayCredit(leaf.least)} are asked for, but no more than ${sayCredit(creditOf(most))} can count. Ask for less, or let more count.`,
       });
     }
     if (leaf.per === 'year' && years !== null && wholeMonthsOf(cycle.length ?? noTime) < 12) {

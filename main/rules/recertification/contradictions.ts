@@ -59,7 +59,7 @@ function inCycle({ cycle, clocks }: RecertificationRules): Contradiction[] {
     add(
       'ends',
       cycle.clause,
-      `There is no day ${ends.day} in the month in which a cycle ends. Choose the month’s last day.`,
+      `The month in which a cycle ends has no day ${ends.day}. Choose the last day of the month.`,
     );
   }
   if (ends.kind === 'year-end' && length !== null && length.unit !== 'years' && wholeMonthsOf(length) < 12) {

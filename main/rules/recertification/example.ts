@@ -7,6 +7,7 @@ import { type EvidenceItem, EvidenceItemId } from '../../../shared/model/recerti
 import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
 import type { CertificationFacts } from '../../../shared/model/recertification/standing.ts';
 import { standingOn } from './life.ts';
+import { newlyCertified } from './newly-certified.ts';
 import type { RulesFor } from './walk.ts';
 
 /** Somebody whom nobody knows, and what they did: what a lead tries rules on. */
@@ -28,20 +29,7 @@ export function exampleFacts(
   example: ExampleInput,
 ): CertificationFacts {
   const { certifiedOn, cohort, birthMonth, earned, ticked, paid, doneOn } = example;
-  const bare: CertificationFacts = {
-    cohort,
-    graduatedOn: certifiedOn,
-    issuedOn: certifiedOn,
-    examOn: certifiedOn,
-    birthMonth,
-    statedEnds: [],
-    ticked: [],
-    evidence: [],
-    extensions: [],
-    changes: [],
-    audits: [],
-    payments: [],
-  };
+  const bare = newlyCertified(certifiedOn, { cohort, examOn: certifiedOn, birthMonth });
   const cycle = standingOn(bare, rulesFor, doneOn).cycle?.number ?? 1;
   return {
     ...bare,

@@ -1,6 +1,6 @@
 import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import type { Cents } from '../../../shared/model/money.ts';
-import type { Span } from '../../../shared/model/recertification/amounts.ts';
+import { saySpan } from '../../../shared/model/recertification/amounts.ts';
 import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
 import {
   type CertificationFacts,
@@ -135,6 +135,3 @@ export function whyNotTakeBack(
       ).problem
     : null;
 }
-
-/** A stretch of the calendar in words: `6 months`. */
-export const saySpan = ({ count, unit }: Span): string => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;

@@ -3,7 +3,6 @@ import type { Reason } from '../../../shared/model/decision.ts';
 import { foldName } from '../../../shared/model/people.ts';
 import type { Policy } from '../../../shared/model/program.ts';
 import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
-import type { CertificationFacts } from '../../../shared/model/recertification/standing.ts';
 import type {
   Recertification,
   RecertificationFacts,
@@ -12,6 +11,7 @@ import type {
 import { daysFrom } from '../days.ts';
 import { sayDays } from '../words.ts';
 import { anchorOf, firstFrame } from './cycles.ts';
+import { newlyCertified } from './newly-certified.ts';
 
 /**
  * The day on which a graduate's documents are due for the first time, and the clause that says so.
@@ -39,26 +39,10 @@ function firstEndBy(
   cohort: string,
   graduatedOn: CivilDate | null,
 ): ReturnType<typeof dueDateFor> {
-  const facts = certifiedOn(graduatedOn, cohort);
+  const facts = newlyCertified(graduatedOn, { cohort, examOn: null, birthMonth: null });
   const { endsOn, clause } = firstFrame(rules, facts, 1, anchorOf(rules, facts));
   return endsOn === null ? null : { dueOn: endsOn, clause };
 }
-
-/** All that is known of a certification on the day of the graduation. */
-const certifiedOn = (graduatedOn: CivilDate | null, cohort: string): CertificationFacts => ({
-  cohort,
-  graduatedOn,
-  issuedOn: graduatedOn,
-  examOn: null,
-  birthMonth: null,
-  statedEnds: [],
-  ticked: [],
-  evidence: [],
-  extensions: [],
-  changes: [],
-  audits: [],
-  payments: [],
-});
 
 /**
  * Where a graduate stands with one due date on one day.

@@ -1,4 +1,5 @@
 import { addYears, type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import { saySpan } from '../../../shared/model/recertification/amounts.ts';
 import { type StandingKind, sayStandingKind } from '../../../shared/model/recertification/facts.ts';
 import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
 import {
@@ -10,7 +11,6 @@ import {
 import { type Problem, refuse } from '../../../shared/model/result.ts';
 import { datesReversed } from '../dates/date-order.ts';
 import { isClockSuspension } from './clocks.ts';
-import { saySpan } from './extension.ts';
 import { wayBackOn } from './reinstatement.ts';
 
 /** Someone on the day of a decision: what is on record, and where that puts them. */

@@ -14,7 +14,7 @@ export function unknownNames(rules: RecertificationRules): readonly Contradictio
   ] as const;
   const known = new Set(categories.map(({ key }) => key));
   const ofCategory = (key: string | null, at: string, clause: string): Contradiction[] =>
-    key === null || known.has(key) ? [] : [{ at, clause, sentence: `There is no category “${key}”.` }];
+    key === null || known.has(key) ? [] : [{ at, clause, sentence: `The category “${key}” doesn’t exist.` }];
   return [
     ...lists.flatMap(([what, at, keys]) =>
       twice(keys).map((key) => ({
@@ -25,7 +25,7 @@ export function unknownNames(rules: RecertificationRules): readonly Contradictio
     ),
     ...clausesIn(rules, '')
       .filter(({ clause }) => !clauses.some(({ id }) => id === clause))
-      .map(({ at, clause }) => ({ at, clause, sentence: `There is no clause “${clause}”.` })),
+      .map(({ at, clause }) => ({ at, clause, sentence: `The clause “${clause}” doesn’t exist.` })),
     ...categories.flatMap(({ within, overflow, clause }, place) => [
       ...ofCategory(within, `categories.${place}.within`, clause),
       ...ofCategory(overflow, `categories.${place}.overflow`, clause),
@@ -53,7 +53,7 @@ const twice = (keys: readonly string[]): string[] => [...new Set(keys.filter((ke
 function inRequirement(rules: RecertificationRules, requirement: Requirement, at: string): Contradiction[] {
   const { clause } = requirement;
   const missing = (what: string, key: string): Contradiction[] => [
-    { at, clause, sentence: `There is no ${what} “${key}”.` },
+    { at, clause, sentence: `The ${what} “${key}” doesn’t exist.` },
   ];
   switch (requirement.kind) {
     case 'item':
@@ -86,7 +86,7 @@ function inRequirement(rules: RecertificationRules, requirement: Requirement, at
   }
 }
 
-/** Every clause that a part of the rules names, and by which field: the value of each that is called so. */
+/** Every clause that a part of the rules names, with the field: one called `clause`, or that ends in `Clause`. */
 function clausesIn(part: unknown, path: string): { readonly at: string; readonly clause: string }[] {
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([field, value]) => {

@@ -56,7 +56,7 @@ export function sayDifferences(before: ExplainedStanding, after: ExplainedStandi
   if (was?.completedOn !== is?.completedOn) {
     differences.push(
       is?.completedOn == null
-        ? 'It is no longer completed.'
+        ? 'It no longer counts as completed.'
         : `It is completed on ${sayDate(is.completedOn)}${was?.completedOn == null ? '' : ` instead of ${sayDate(was.completedOn)}`}.`,
     );
   }

@@ -1,3 +1,4 @@
+import { monthOptions } from '../../../shared/model/months.ts';
 import type { CycleEnd, CycleRules } from '../../../shared/model/recertification/cycle.ts';
 import { Checkbox } from '../../kit/fields/checkbox.tsx';
 import { NumberField } from '../../kit/fields/number-field.tsx';
@@ -6,7 +7,7 @@ import { OptionalSpanField, SpanField } from './amount-fields.tsx';
 import { useRulesForm } from './form-context.ts';
 import { FormPart, Ruled } from './form-part.tsx';
 import { optionsOf } from './options.ts';
-import { monthOptions, sayBegins, sayEarly, sayFirst, sayFirstAsks, sayLate, sayMissed } from './words.ts';
+import { sayBegins, sayEarly, sayFirst, sayFirstAsks, sayLate, sayMissed } from './words.ts';
 
 const ends = {
   'same-day': 'On the same date, its length later',

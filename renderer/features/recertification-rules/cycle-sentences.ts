@@ -1,9 +1,11 @@
 import { sayDate } from '../../../shared/model/dates.ts';
+import { sayMonth } from '../../../shared/model/months.ts';
+import { saySpan } from '../../../shared/model/recertification/amounts.ts';
 import type { Adjustment, CycleRules } from '../../../shared/model/recertification/cycle.ts';
 import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
 import { sayAsked } from './asked-sentences.ts';
 import type { RuleSentence } from './rule-sentence.ts';
-import { inARow, sayBegins, sayEarly, sayLate, sayMissed, sayMonth, saySpan } from './words.ts';
+import { inARow, sayBegins, sayEarly, sayLate, sayMissed } from './words.ts';
 
 /** When cycles begin and end, and how one follows another. */
 export function cycleSentences({ cycle }: RecertificationRules): RuleSentence[] {

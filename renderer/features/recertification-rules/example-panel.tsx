@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import { monthOptions } from '../../../shared/model/months.ts';
 import type { Credit } from '../../../shared/model/recertification/amounts.ts';
 import { noCredit } from '../../../shared/model/recertification/amounts.ts';
 import type { ExampleCycle, RecertificationExample } from '../../../shared/model/recertification/example.ts';
@@ -15,7 +16,7 @@ import { useToday } from '../../kit/status-store.ts';
 import { CreditField } from './amount-fields.tsx';
 import { exampleLines } from './example-lines.ts';
 import { useRulesForm } from './form-context.ts';
-import { monthOptions, sayCertified } from './words.ts';
+import { sayCertified } from './words.ts';
 
 /** What the draft would mean for somebody whom the lead makes up: it follows every change of the rules. */
 export function ExamplePanel({ contradicts }: { readonly contradicts: boolean }) {

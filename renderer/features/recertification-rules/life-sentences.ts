@@ -1,5 +1,5 @@
 import { sayCents } from '../../../shared/model/money.ts';
-import type { Span } from '../../../shared/model/recertification/amounts.ts';
+import { type Span, saySpan } from '../../../shared/model/recertification/amounts.ts';
 import type { Clock } from '../../../shared/model/recertification/cycle.ts';
 import type { WayBack } from '../../../shared/model/recertification/life.ts';
 import type { RecertificationRules } from '../../../shared/model/recertification/rules.ts';
@@ -16,7 +16,6 @@ import {
   sayMeanwhile,
   sayOnReturn,
   saySilence,
-  saySpan,
   sayTwiceInARow,
 } from './words.ts';
 

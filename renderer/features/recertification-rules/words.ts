@@ -1,5 +1,4 @@
-import { countOf } from '../../../shared/model/counts.ts';
-import { type Credit, type Span, sayCredit } from '../../../shared/model/recertification/amounts.ts';
+import { type Credit, sayCredit } from '../../../shared/model/recertification/amounts.ts';
 import type { Repeats } from '../../../shared/model/recertification/credit.ts';
 import type { CycleRules } from '../../../shared/model/recertification/cycle.ts';
 import type { Delivery } from '../../../shared/model/recertification/facts.ts';
@@ -14,40 +13,9 @@ import type { RecertificationRules } from '../../../shared/model/recertification
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
-const units: Words<Span['unit']> = { days: 'day', months: 'month', years: 'year' };
-
-/** A stretch of time: `90 days`, `1 year`. */
-export const saySpan = ({ unit, count }: Span): string => countOf(count, units[unit]);
-
 /** An amount with the unit that the rules count in: `1 hour`, `2.5 points`. */
 export const sayAmount = ({ unit }: Pick<RecertificationRules, 'unit'>, credit: Credit): string =>
   `${sayCredit(credit)} ${credit === 100 ? unit.one : unit.many}`;
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** A month by its number, 1 to 12. */
-export const sayMonth = (month: number): string => monthNames[month - 1] ?? String(month);
-
-/** The months as options, by their numbers. */
-export const monthOptions: readonly { readonly key: string; readonly label: string }[] = monthNames.map(
-  (label, at) => ({
-    key: String(at + 1),
-    label,
-  }),
-);
 
 /** Several words in a row: `3`, `3 or 5`, `Foxtrot, Golf, and Hotel`. */
 export function inARow(words: readonly string[], joint: 'and' | 'or' = 'and'): string {

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { CivilDate } from '../../../shared/model/dates.ts';
-import { monthNames } from '../../../shared/model/recertification/facts.ts';
+import { monthOptions } from '../../../shared/model/months.ts';
 import type { Problem, Result } from '../../../shared/model/result.ts';
 import type { CertificationLife } from '../../../shared/views/recertification-life.ts';
 import { Button } from '../../kit/button.tsx';
@@ -46,7 +46,7 @@ export function BirthMonthDialog({ life, onClose }: Props) {
         label="Born in"
         hint="The cycles end with the last day of this month. The day and year aren’t kept."
         value={month}
-        options={monthNames.map((label, at) => ({ key: String(at + 1), label }))}
+        options={monthOptions}
         onChange={setMonth}
         autoFocus
       />

@@ -1,5 +1,4 @@
-import type { RecertificationAuditId } from '../../../shared/model/recertification/facts.ts';
-import type { AuditState } from '../../../shared/views/recertification-life.ts';
+import type { AuditState, RecertificationAuditId } from '../../../shared/model/recertification/facts.ts';
 import { askReason } from '../../kit/ask.tsx';
 import { perform } from '../../kit/perform.ts';
 

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { countOf, sayCount } from '../../../shared/model/counts.ts';
 import { addYears, type CivilDate, sayDate } from '../../../shared/model/dates.ts';
+import { sayAuditState } from '../../../shared/model/recertification/facts.ts';
 import type { Problem } from '../../../shared/model/result.ts';
-import { type AuditRoom, sayAuditState } from '../../../shared/views/recertification-life.ts';
+import type { AuditRoom } from '../../../shared/views/recertification-life.ts';
 import { Button } from '../../kit/button.tsx';
 import { call } from '../../kit/client.ts';
 import { useCommands } from '../../kit/commands.ts';

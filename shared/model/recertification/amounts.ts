@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sayCount } from '../counts.ts';
+import { countOf, sayCount } from '../counts.ts';
 
 /**
  * An amount of hours, points or credits in whole hundredths, never a fraction: 1.25 hours are 125. From nothing to
@@ -32,3 +32,8 @@ export const Span = z.discriminatedUnion('unit', [
 export type Span = z.infer<typeof Span>;
 
 export const noTime: Span = { unit: 'days', count: 0 };
+
+const unitNames = { days: 'day', months: 'month', years: 'year' } as const;
+
+/** A stretch of the calendar in words: `90 days`, `1 year`. */
+export const saySpan = ({ unit, count }: Span): string => countOf(count, unitNames[unit]);

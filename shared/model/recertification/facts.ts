@@ -206,21 +206,13 @@ export interface BirthMonth {
 /** The key under which the fee of an extension is paid. */
 export const extensionFee = 'extension-fee';
 
-/** The months by their numbers, January first. */
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+/** Where an audit is: nothing came yet, nothing came in time, it waits for a decision, or it is decided. */
+export type AuditState = 'to-answer' | 'silent' | 'to-decide' | 'passed' | 'failed';
 
-/** A month by its number, 1 to 12. */
-export const sayMonth = (month: number): string => monthNames[month - 1] ?? String(month);
+export const sayAuditState: Record<AuditState, string> = {
+  'to-answer': 'Answer awaited',
+  silent: 'No answer in time',
+  'to-decide': 'To decide',
+  passed: 'Passed',
+  failed: 'Failed',
+};

@@ -1,13 +1,13 @@
 import { sayDate } from '../dates.ts';
 import { sayCents } from '../money.ts';
-import {
-  type AuditDraw,
-  type BirthMonth,
-  type ExamDate,
-  type RecertificationAudit,
-  type RecertificationPayment,
-  type RecertificationPin,
-  sayMonth,
+import { sayMonth } from '../months.ts';
+import type {
+  AuditDraw,
+  BirthMonth,
+  ExamDate,
+  RecertificationAudit,
+  RecertificationPayment,
+  RecertificationPin,
 } from '../recertification/facts.ts';
 import type { Table } from './table.ts';
 import { day, money, nameIn, plain, quoted, type SayValue, unsaid } from './words.ts';
@@ -133,3 +133,14 @@ export const recertificationAudit = {
     },
   },
 } as const satisfies Table<RecertificationAudit>;
+
+/** The tables of what leads decide about a certification, besides evidence. */
+export const lifeTables = [
+  'recertificationExtension',
+  'standingChange',
+  'recertificationPayment',
+  'recertificationAudit',
+  'recertificationPin',
+  'examDate',
+  'birthMonth',
+] as const;

@@ -119,11 +119,11 @@ describe('What can’t be kept is told in a sentence and leaves nothing behind:'
     const onProgress = () => {
       throw Object.assign(new Error(code), { code });
     };
-    expect(await refusalOf(await put('hours.txt', 'x'), { onProgress })).toContain(`“hours.txt” was not kept: ${why}`);
+    expect(await refusalOf(await put('hours.txt', 'x'), { onProgress })).toContain(`“hours.txt” was not saved: ${why}`);
   });
 
   test('a file that is no longer there', async () => {
-    expect(await refusalOf(path.join(folder, 'gone.pdf'))).toContain('“gone.pdf” is no longer there.');
+    expect(await refusalOf(path.join(folder, 'gone.pdf'))).toContain('“gone.pdf” can’t be found.');
   });
 
   test('an empty file', async () => {
@@ -137,7 +137,7 @@ describe('What can’t be kept is told in a sentence and leaves nothing behind:'
 
   test('a link that leads nowhere', async () => {
     await symlink(path.join(folder, 'nowhere'), path.join(folder, 'dead'));
-    expect(await refusalOf(path.join(folder, 'dead'))).toContain('“dead” is no longer there.');
+    expect(await refusalOf(path.join(folder, 'dead'))).toContain('“dead” can’t be found.');
   });
 
   test.skipIf(process.platform === 'win32')('a pipe and a device (not on Windows)', async () => {
@@ -158,7 +158,7 @@ describe('What can’t be kept is told in a sentence and leaves nothing behind:'
     await writeFile(store, 'no folder');
     const result = await keep(file);
     expect(result.ok ? '' : result.problem.sentence).toMatch(
-      /^“hours\.txt” was not kept: “.*evidence” is not a folder/,
+      /^“hours\.txt” was not saved: “.*evidence” is not a folder/,
     );
   });
 });

@@ -52,7 +52,7 @@ test('a folder and a file that is gone say what to do', async () => {
   mkdirSync(folder);
   expect(await refusals(folder)).toContain('“lists” is a folder. Choose a .csv or .xlsx file inside it.');
   expect(await refusals(`${folder}.csv`)).toContain(
-    '“lists.csv” is no longer there. It may have been moved or renamed; choose it again.',
+    '“lists.csv” can’t be found. It may have been moved or renamed; choose it again.',
   );
 });
 

@@ -209,6 +209,6 @@ describe('A file for a design', () => {
   test('that vanished meanwhile is told', async () => {
     put('Signature.svg', inkedSvg);
     rmSync(path.join(desk.folder, 'Signature.svg'));
-    expect(await refused('certificateDesigns.addFile', { use: 'picture' })).toContain('is no longer there');
+    expect(await refused('certificateDesigns.addFile', { use: 'picture' })).toContain('can’t be found');
   });
 });

@@ -19,7 +19,7 @@ test('a terminal checks a number and a PDF', async () => {
   expect(await checked('{"text":"AL-CTO-100014"}')).toMatchObject([{ word: 'Valid number' }]);
   expect(await checked('{"text":"AL-CTO-100041"}')).toMatch(/is not a number of a certificate/);
   expect(await checked('--file', file)).toMatchObject([{ word: 'Valid', statement: { name: 'Zoë Adams' } }]);
-  expect(await checked('--file', path.join(desk.folder, 'gone.pdf'))).toMatch(/“gone.pdf” is no longer there/);
+  expect(await checked('--file', path.join(desk.folder, 'gone.pdf'))).toMatch(/“gone.pdf” can’t be found/);
 });
 
 test('a terminal prints with the key of its laptop where the passphrase is given along, and refuses without', async () => {

@@ -111,7 +111,7 @@ describe('what isn’t a spreadsheet is refused in a sentence with its name and 
 describe('what cannot be read', () => {
   it('a file that is gone', async () => {
     expect(refused(await readSpreadsheet(join(dirname(tempFile('a.csv', '')), 'gone.csv')))).toMatch(
-      /“gone\.csv” is no longer there/,
+      /“gone\.csv” can’t be found/,
     );
   });
   it('a folder', async () => {

@@ -42,7 +42,7 @@ describe('A policy is refused', () => {
       'whose year ends on April 31',
       cycle({ ends: { kind: 'year-end', month: 4, day: 31 } }),
       'pmi-cycle',
-      'There is no day 31',
+      'has no day 31',
     ],
     [
       'whose half-year cycle ends with a year',
@@ -185,9 +185,9 @@ describe('A policy is refused', () => {
         },
       } as Draft,
       'pmi-education',
-      'There is no category “golf”',
+      'The category “golf” doesn’t exist',
     ],
-    ['that names a clause that isn’t there', cycle({ lateClause: 'gone' }), 'gone', 'There is no clause “gone”'],
+    ['that names a clause that isn’t there', cycle({ lateClause: 'gone' }), 'gone', 'The clause “gone” doesn’t exist'],
     [
       'with two categories of one key',
       { ...pmi, categories: [...pmi.categories, ...pmi.categories.slice(0, 1)] },

@@ -54,7 +54,7 @@ describe('What a move changes', () => {
       'No longer needed: 29 more credits, by Jan 14, 2025.',
     ]);
     expect(sayDifferences(explained(easier, facts), explained(hrci, facts))).toEqual([
-      'It is no longer completed.',
+      'It no longer counts as completed.',
       'Newly needed: 29 more credits, by Jan 14, 2025.',
     ]);
     const longer = RecertificationRules.parse({

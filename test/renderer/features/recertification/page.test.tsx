@@ -91,7 +91,7 @@ const answers: Answers = {
       history: [{ at: 'Jun 3, 2024, 9:00 AM', sentence: 'Documents due Jun 1, 2022' }],
     }),
   'recertification.audits': () => done({ audits: [], draws: [], percent: null }),
-  'recertification.life': () => refuse('There is no program here yet. Start one first.'),
+  'recertification.life': () => refuse('No program has been started here yet. Start one first.'),
   'evidence.ofPerson': ({ personId }) =>
     done({
       personId: PersonId.parse(personId),
