@@ -1,3 +1,4 @@
+import './stage.css';
 import { type KeyboardEvent, useRef } from 'react';
 import {
   type CertificateDesignDocument,

@@ -1,3 +1,4 @@
+import './example-panel.css';
 import { useState } from 'react';
 import { type CivilDate, sayDate } from '../../../shared/model/dates.ts';
 import { monthOptions } from '../../../shared/model/months.ts';

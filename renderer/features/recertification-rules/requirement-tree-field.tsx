@@ -1,3 +1,4 @@
+import './requirement-tree.css';
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Credit } from '../../../shared/model/recertification/amounts.ts';

@@ -1,36 +1,16 @@
 import type { Change } from '../../../main/log/change.ts';
 import type { Fields } from '../../../main/log/combine.ts';
-import {
-  badgeNumbers,
-  certificateNumbers,
-  invoiceNumbers,
-  policyNumbers,
-  receiptNumbers,
-} from '../../../main/log/numbers.ts';
+import { badgeNumbers, invoiceNumbers, policyNumbers, receiptNumbers } from '../../../main/log/numbers.ts';
 import { idFor } from '../../../main/log/one-of-a-kind.ts';
 import type { TableName } from '../../../shared/model/tables.ts';
+import { certificateRows } from './any-certificate-row.ts';
+import { recertificationRows } from './any-recertification-row.ts';
 import { anyId, at, change, day, NothingThere, orNothing, there, type Whim } from './whim.ts';
 
 /** A new row of each table, as a command of the app would make it. */
 const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
-  certificateFile: ({ database, one }) => {
-    const hash = one(['aa', 'bb']);
-    const id = idFor(database, 'certificateFile', { hash });
-    return { id, hash, name: `${hash}.png`, kind: 'png', facts: '{}', bytes: 'AA==' };
-  },
-  certificateDesign: ({ newId, one }) => ({
-    id: newId(),
-    name: one(['Gold', 'Blue']),
-    version: 1,
-    document: '{}',
-    savedAt: at,
-  }),
-  certificateDesignFile: (whim) => {
-    const designId = there(whim, 'certificateDesign');
-    const fileId = there(whim, 'certificateFile');
-    const as = { designId: designId as never, fileId: fileId as never };
-    return { id: idFor(whim.database, 'certificateDesignFile', as), designId, fileId };
-  },
+  ...certificateRows,
+  ...recertificationRows,
   policyVersion: (whim) => ({
     id: whim.newId(),
     number: policyNumbers(whim).next().value,
@@ -160,23 +140,6 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
       hours: null,
     };
   },
-  certificate: (whim) => {
-    const participantId = there(whim, 'participant');
-    const follows = whim.one([null, 'first']);
-    return {
-      id: follows === null ? whim.newId() : idFor(whim.database, 'certificate', { participantId, follows }),
-      participantId,
-      follows,
-      number: certificateNumbers(whim, 'P').next().value,
-      name: 'Renée Sims',
-      issuedOn: day,
-      policyVersionId: there(whim, 'policyVersion'),
-      overruleReason: null,
-      decision: null,
-      paper: null,
-      designId: anyId(whim, 'certificateDesign'),
-    };
-  },
   metRequirement: (whim) => {
     const participantId = there(whim, 'participant');
     const requirementId = whim.one(['pre-work', 'letter']);
@@ -207,18 +170,6 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     const [personId, tagId] = [there(whim, 'person'), there(whim, 'tag')];
     return { id: idFor(whim.database, 'personTag', { personId, tagId }), personId, tagId };
   },
-  certificateEnding: (whim) => {
-    const certificateId = there(whim, 'certificate');
-    const isReplaced = whim.one([true, false]);
-    return {
-      id: idFor(whim.database, 'certificateEnding', { certificateId }),
-      certificateId,
-      kind: isReplaced ? 'superseded' : 'revoked',
-      endedOn: day,
-      reason: 'x',
-      replacedById: isReplaced ? anyId(whim, 'certificate') : null,
-    };
-  },
   importNote: (whim) => ({
     id: whim.newId(),
     personId: there(whim, 'person'),
@@ -228,128 +179,6 @@ const rows: { readonly [Name in TableName]: (whim: Whim) => Fields } = {
     sentence: 'x',
     value: 'null',
     settledAt: whim.one([null, at]),
-  }),
-  evidenceItem: (whim) => ({
-    id: whim.newId(),
-    personId: there(whim, 'person'),
-    title: whim.one(['Fall conference', 'Law talk']),
-    activityOn: day,
-    category: null,
-    strand: null,
-    delivery: null,
-    checklistItem: null,
-    claimed: 600,
-    accepted: null,
-    state: 'received',
-    receivedOn: day,
-    decidedOn: null,
-    reviewer: null,
-    returnedBecause: null,
-    activityKey: null,
-    paid: null,
-    preApprovedOn: null,
-    relevance: null,
-    countedElsewhere: null,
-    firstReviewer: null,
-    firstReviewedOn: null,
-    firstAccepted: null,
-  }),
-  evidenceDocument: (whim) => ({
-    id: whim.newId(),
-    itemId: there(whim, 'evidenceItem'),
-    kind: 'note',
-    sha256: null,
-    size: null,
-    type: null,
-    name: null,
-    text: 'By mail',
-    addedOn: day,
-  }),
-  recertificationExtension: (whim) => ({
-    id: whim.newId(),
-    participantId: there(whim, 'participant'),
-    cycle: whim.one([1, 2]),
-    untilOn: day,
-    grantedOn: day,
-    reason: whim.one(['Illness', 'Moved']),
-    fee: 0,
-    takenBackOn: null,
-    takenBackBecause: null,
-  }),
-  standingChange: (whim) => ({
-    id: whim.newId(),
-    participantId: there(whim, 'participant'),
-    kind: whim.one(['retired', 'active']),
-    fromOn: day,
-    reason: 'x',
-  }),
-  recertificationPayment: (whim) => ({
-    id: whim.newId(),
-    participantId: there(whim, 'participant'),
-    cycle: 1,
-    fee: 'late',
-    amount: 5_000,
-    paidOn: day,
-    note: null,
-  }),
-  examDate: (whim) => {
-    const participantId = there(whim, 'participant');
-    return { id: idFor(whim.database, 'examDate', { participantId }), participantId, examOn: day };
-  },
-  birthMonth: (whim) => {
-    const personId = there(whim, 'person');
-    return { id: idFor(whim.database, 'birthMonth', { personId }), personId, month: whim.one([1, 12]) };
-  },
-  recertificationPin: (whim) => ({
-    id: whim.newId(),
-    participantId: there(whim, 'participant'),
-    cycle: 1,
-    policyVersionId: there(whim, 'policyVersion'),
-    decidedOn: day,
-    reason: 'x',
-  }),
-  auditDraw: (whim) => ({ id: whim.newId(), seed: whim.one(['a', 'b']), share: 500, drawnOn: day, among: '[]' }),
-  recertificationAudit: (whim) => ({
-    id: whim.newId(),
-    participantId: there(whim, 'participant'),
-    drawId: anyId(whim, 'auditDraw'),
-    cycle: 1,
-    cause: 'random',
-    reason: null,
-    drawnOn: day,
-    answerBy: day,
-    answeredOn: null,
-    outcome: 'open',
-    decidedOn: null,
-    note: null,
-  }),
-  issuerKey: ({ newId, one }) => {
-    const ending = one([null, 'replaced', 'lost']);
-    return { id: newId(), publicKey: newId(), since: day, until: ending === null ? null : day, ending };
-  },
-  recertificationDue: (whim) => {
-    const participantId = there(whim, 'participant');
-    const cycle = whim.one([1, 2]);
-    return {
-      id: idFor(whim.database, 'recertificationDue', { participantId, cycle }),
-      participantId,
-      cycle,
-      dueOn: day,
-      remark: whim.one([null, 'early']),
-    };
-  },
-  recertificationDueChange: (whim) => ({
-    id: whim.newId(),
-    dueId: there(whim, 'recertificationDue'),
-    fromOn: day,
-    wasDueOn: day,
-    reason: null,
-  }),
-  recertificationReceipt: (whim) => ({
-    id: whim.newId(),
-    dueId: there(whim, 'recertificationDue'),
-    receivedOn: day,
-    note: null,
   }),
   letterTemplate: ({ database, one }) => {
     const kind = one(['accepted', 'waiting'] as const);
