@@ -31,7 +31,7 @@ export const certificateDesignCalls = {
     { from: ['participant', 'person', 'cohort'] },
   ),
   'certificateDesigns.draw': works<DrawnDesign>().takes(
-    'Draw a certificate by a design that isn’t saved, as it would be printed, with what should be mended; it is see-through where its background is',
+    'Draw a certificate by a design that isn’t saved, as it would be printed, with what should be fixed; its background is left clear',
     z.strictObject({
       document: CertificateDesignDocument,
       sample: z.union([z.enum(['usual', 'long']), ParticipantId]).default('usual'),

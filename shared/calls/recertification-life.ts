@@ -52,7 +52,7 @@ export const recertificationLifeCalls = {
     }),
   ),
   'recertification.takeBackExtension': writes<null>().takes(
-    'Take an extension back from today on; days until then are answered as before',
+    'Take an extension back from today on; nothing changes for days before today',
     z.strictObject({ extensionId: RecertificationExtensionId, reason }),
   ),
   'recertification.changeStanding': writes<null>().takes(

@@ -59,7 +59,7 @@ const example: Query<'recertification.example'> = ({ today }, { rules, on, doneO
   const contradictions = contradictionsIn(rules);
   if (contradictions.length > 0) {
     return refuse(
-      'The rules contradict themselves, so that no example can be given. Change what is marked; then the example follows.',
+      'The rules contradict themselves, so there’s no example to show. Change what is marked first.',
       contradictions.map(({ sentence }) => sentence),
     );
   }

@@ -55,7 +55,7 @@ const setBirthMonth: Command<'recertification.setBirthMonth'> = (facts, { partic
 
 const taken = (change: Change | undefined, label: string) =>
   change === undefined
-    ? refuse('Nothing is on record here that could be removed.')
+    ? refuse('There’s nothing here to remove.')
     : { ok: true as const, label, changes: [change], value: null };
 
 export const anchorCommands: Pick<Handlers, 'recertification.setExamDate' | 'recertification.setBirthMonth'> = {

@@ -98,7 +98,7 @@ function candidates(facts: Facts, completed: { readonly from: CivilDate; readonl
 
 const draw: Command<'recertification.drawAudits'> = (facts, { completedFrom: from, completedTo: to, seed: given }) => {
   if (!facts.inForce) return noProgram();
-  if (from > to) return refuse('The first day is after the last one. Turn the two days around.');
+  if (from > to) return refuse('The first day is after the last one. Swap the two days.');
   const rules = auditRulesOf(rulesUnder(facts.inForce.policy));
   if (!rules.ok) return rules;
   if (rules.value.share === 0)

@@ -53,12 +53,12 @@ function moveTo(facts: Facts, participantId: ParticipantId, versionId: PolicyVer
   const own = versionOf(facts, now.value);
   const to = facts.policies.find((each) => each.versionId === versionId);
   if (!to) return refuse('This version of the policy was undone. Choose another one.');
-  if (!own || standing.cycle === null) return refuse(`${graduate.name} is in no cycle that could be moved.`);
+  if (!own || standing.cycle === null) return refuse(`${graduate.name} isn’t in a cycle, so there is none to move.`);
   const problem = whyNotMove(graduate.name, standing, moved(own), moved(to), facts.today);
   if (problem !== null) return { ok: false, problem };
   const record = recordsOf(facts.database, [participantId]).get(participantId);
   const usual = rulesOn(facts, facts.today);
-  if (!record || usual === null) return refuse(`${graduate.name} is in no cycle that could be moved.`);
+  if (!record || usual === null) return refuse(`${graduate.name} isn’t in a cycle, so there is none to move.`);
   const cycle = standing.cycle.number;
   const pin = { cycle, policyVersionId: versionId, decidedOn: facts.today };
   const rulesFor = withPins(facts, usual, [...record.life.pins, pin], facts.today);

@@ -113,7 +113,7 @@ function recertificationEffects(facts: Facts, draft: Facts, on: Facts['today']):
 
 /** Every cycle goes by the version in force on its first day. */
 const rulesChanged =
-  'The rules of re-certification change: a cycle that has begun keeps the rules that it began under, and each that begins from then on goes by the new ones';
+  'The rules of re-certification change: cycles that have begun keep their rules, and cycles that begin from then on go by the new ones';
 
 function dueDatesChanged(now: Policy['recertification'], then: Policy['recertification']): string {
   const same = isSame(now.dueDates, then.dueDates) && now.laterCohortsYears === then.laterCohortsYears;

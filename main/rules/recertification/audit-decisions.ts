@@ -47,7 +47,7 @@ export function whyNotForCause(
   if (cycle === undefined)
     return refuse(`${who} has no such cycle. Open the person again and choose one of theirs.`).problem;
   if (outOfCycle.has(life)) {
-    return refuse(`${who} is ${life}, and nothing is asked of them that could be audited.`).problem;
+    return refuse(`${who} is ${life}, so there’s nothing to audit.`).problem;
   }
   return audits.some((audit) => audit.cycle === cycle.number && audit.outcome === 'open')
     ? refuse(`Cycle ${cycle.number} of ${who} is under audit already. Decide that audit first.`).problem
@@ -82,10 +82,9 @@ export function whyNotDecide(
 ): Problem | null {
   if (audit.outcome !== 'open') return decided(who, audit);
   if (audit.answeredOn !== null) return null;
-  if (outcome === 'passed')
-    return refuse(`Nothing came in from ${who} that could pass. First record the answer.`).problem;
+  if (outcome === 'passed') return refuse(`Nothing came in from ${who} yet. Record the answer first.`).problem;
   return today <= audit.answerBy
-    ? refuse(`${who} has until ${sayDate(audit.answerBy)} to answer. First record the answer, or wait until then.`)
+    ? refuse(`${who} has until ${sayDate(audit.answerBy)} to answer. Record the answer first, or wait until then.`)
         .problem
     : null;
 }

@@ -57,7 +57,7 @@ export function extensionOffer(
     return refuse(`The cycle of ${who} has no end yet, so there is nothing to extend.`);
   }
   if (life === 'suspended' && !isClockSuspension(rules, cycle.endsOn, since)) {
-    return refuse(`${who} is suspended${from}, not for want of time. Settle that first.`);
+    return refuse(`${who} is suspended${from}, and not because time ran out. Settle that first.`);
   }
   if (cycle.completedOn !== null) {
     return refuse(`${who} completed cycle ${cycle.number} on ${sayDate(cycle.completedOn)} and needs no more time.`);

@@ -135,10 +135,10 @@ function conditions({ who, rules, facts, standing }: Decided, on: CivilDate): Pr
   const back = wayBackOn(rules, facts, since, cycle?.number ?? 1, on);
   if (back === null) {
     const [longest] = rules.life.waysBack.flatMap(({ awayUpTo }) => awayUpTo ?? []).slice(-1);
-    const most =
-      longest === undefined ? '' : ` The longest time away from which they bring someone back is ${saySpan(longest)}.`;
-    return refuse(`${who} has been away${sinceOf(since)}, and the rules have no way back after so long.${most}`)
-      .problem;
+    const most = longest === undefined ? '' : ` The longest time away that they allow is ${saySpan(longest)}.`;
+    return refuse(
+      `${who} has been away${sinceOf(since)}, and the rules don’t let anyone come back after that long.${most}`,
+    ).problem;
   }
   if (back.needs.length === 0) return null;
   return refuse(

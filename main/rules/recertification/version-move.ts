@@ -18,7 +18,7 @@ export function whyNotMove(
   to: MovedVersion,
   today: CivilDate,
 ): Problem | null {
-  if (cycle === null) return refuse(`${who} is in no cycle that could be moved.`).problem;
+  if (cycle === null) return refuse(`${who} isn’t in a cycle, so there is none to move.`).problem;
   if (to.number === from.number) {
     return refuse(`Cycle ${cycle.number} of ${who} goes by version ${to.number} already.`).problem;
   }
@@ -42,7 +42,7 @@ export function sayDifferences(before: ExplainedStanding, after: ExplainedStandi
   const differences: string[] = [];
   if (before.life !== after.life) {
     differences.push(
-      `The state changes from ${sayLife[before.life].toLowerCase()} to ${sayLife[after.life].toLowerCase()}.`,
+      `The status changes from ${sayLife[before.life].toLowerCase()} to ${sayLife[after.life].toLowerCase()}.`,
     );
   }
   const [was, is] = [before.cycle, after.cycle];

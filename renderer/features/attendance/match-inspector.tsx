@@ -77,7 +77,7 @@ export function MatchInspector({ row, onClose }: { readonly row: WalkInRow; read
   );
 }
 
-/** The last word is the last name, as far as anybody can tell: both can be mended before they are kept. */
+/** The last word is the last name, as far as anybody can tell: both can be corrected before they are saved. */
 function partsOf(name: string): { given: string; family: string } {
   const words = name.trim().split(/\s+/);
   return { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };

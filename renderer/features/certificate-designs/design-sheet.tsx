@@ -18,7 +18,7 @@ const drawings = [
   { key: 'none', label: 'Nothing' },
 ] as const;
 
-/** The design as a whole, while no field is selected: its sheet, its background, more fonts, and all that is to be mended. */
+/** The design as a whole, while no field is selected: its sheet, its background, more fonts, and all that should be fixed. */
 export function DesignSheet({
   document,
   view,

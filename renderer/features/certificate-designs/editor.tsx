@@ -149,7 +149,7 @@ function SampleSelect({
   return (
     <div className="designs-sample">
       <SelectField
-        label="Look at it with"
+        label="Preview with"
         value={value}
         options={options}
         onChange={(key) =>

@@ -1,11 +1,11 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { DesignFinding } from '../../../shared/model/certificate-designs.ts';
 
-/** What is to be mended at a field, also where it is the other of two. */
+/** What to fix at a field, also where it is the other of two. */
 export const findingsAt = (findings: readonly DesignFinding[], id: string): readonly DesignFinding[] =>
   findings.filter(({ field, also }) => field === id || also === id);
 
-/** What must or should be mended, in words; what must be before the design can be saved says so. */
+/** What must or should be fixed, in words; what must be before the design can be saved says so. */
 export function Findings({
   of,
   onShow,
@@ -16,7 +16,7 @@ export function Findings({
 }) {
   if (of.length === 0) return null;
   return (
-    <ul className="designs-findings" aria-label="To mend">
+    <ul className="designs-findings" aria-label="To fix">
       {of.map(({ field, isGrave, sentence }) => (
         <li key={`${field} ${sentence}`} className={isGrave ? 'designs-grave' : undefined}>
           {isGrave ? <TriangleAlert aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}

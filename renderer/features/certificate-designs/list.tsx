@@ -170,7 +170,7 @@ export function DesignList({ view }: { readonly view: DesignsView }) {
       {unsaved && (
         <p className="designs-unsaved" role="status">
           “{unsaved.name}” has changes that aren’t saved.
-          <Button onClick={() => go(editorOf(unsaved.choice))}>Go on with it</Button>
+          <Button onClick={() => go(editorOf(unsaved.choice))}>Keep editing it</Button>
           <Button onClick={() => void mayDiscard(unsaved.name)}>Discard…</Button>
         </p>
       )}

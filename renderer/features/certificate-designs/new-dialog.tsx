@@ -46,7 +46,7 @@ export function NewDesignDialog({
   return (
     <Dialog title="New certificate design" keeps onClose={onClose}>
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-        {unsaved !== null && <p>“{unsaved}” has changes that aren’t saved. Beginning another design discards them.</p>}
+        {unsaved !== null && <p>“{unsaved}” has changes that aren’t saved. Starting another design discards them.</p>}
         <SelectField
           label="Begin with"
           hint="A copy of it opens in the editor. The design itself never changes."
@@ -57,15 +57,17 @@ export function NewDesignDialog({
         />
         <p className="mute">
           Or begin with the association’s own page: a PDF, PNG, or JPEG as the background, with the fields placed on it.
-          It can also be dropped on the list.
+          You can also drop it on the list.
         </p>
+        <div className="row">
+          <Button icon={<FileUp aria-hidden="true" />} onClick={() => void fromFile()}>
+            Choose a background…
+          </Button>
+        </div>
         {problem && <ProblemNote problem={problem} />}
         <footer className="row dialog-actions">
           <Button kind="primary" type="submit">
             Open the editor
-          </Button>
-          <Button icon={<FileUp aria-hidden="true" />} onClick={() => void fromFile()}>
-            Choose a background…
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </footer>

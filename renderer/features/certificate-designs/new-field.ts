@@ -35,7 +35,7 @@ export const addables = (signatories: readonly string[]): readonly Addable[] => 
         kind: 'text',
         id: freeId(document, source),
         source,
-        words: source === 'words' ? 'Words of your own' : '',
+        words: source === 'words' ? 'Your own text' : '',
         look: { ...look, size, smallest, font: source === 'name' ? 'serif-bold' : look.font },
         box: inTheMiddle(document, source === 'number' ? 160 : 400, height),
       };

@@ -38,7 +38,7 @@ export function SaveDesignDialog({ draft, onClose }: { readonly draft: DesignDra
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <TextField
           label="Name"
-          hint="Under a name that is there already it becomes the next version. Earlier versions stay for what was issued with them."
+          hint="If the name is taken, this becomes its next version. Earlier versions stay for what was issued with them."
           value={name}
           onChange={setName}
           required

@@ -52,7 +52,7 @@ export function Places({
       keys: placeActs[act].keys,
       onRows: {
         label: placeActs[act].label,
-        whyNot: meant.some((row) => mayBe(act, row)) ? null : 'None of these participants can be.',
+        whyNot: meant.some((row) => mayBe(act, row)) ? null : 'This fits none of these participants.',
       },
       run: () => ask(act),
     })),

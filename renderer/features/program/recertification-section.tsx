@@ -40,7 +40,7 @@ export function RecertificationSection({ policy, base }: { readonly policy: Poli
       about={
         recertification.rules === null
           ? undefined
-          : 'This policy has rules with cycles, below. They say when documentation is due, what it consists of, its grace, and when a certificate lapses. Of this section only the second review and the reminder hold; the rest holds again if you go back to one due date.'
+          : 'This policy has rules with cycles, below. They say when documentation is due, what it consists of, its grace, and when a certificate lapses. In this section, only the second review and the reminder still apply; the rest applies again if you go back to one due date.'
       }
     >
       <Governed

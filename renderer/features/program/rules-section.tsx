@@ -43,7 +43,7 @@ export function RulesSection({ policy, base }: { readonly policy: Policy; readon
       <div className="rules-actions">
         <Button onClick={open}>Start from…</Button>
         <Button
-          disabledBecause={own === null ? 'There are no rules with cycles yet. Start from some first.' : null}
+          disabledBecause={own === null ? 'No rules with cycles yet. Start from a set of rules first.' : null}
           onClick={() => go(rulesPath)}
         >
           Change the rules…
@@ -70,7 +70,7 @@ function sayInForce({ from, since, version, coming }: RulesInForce): string {
   const what =
     from === 'rules'
       ? `In force ${held}${same}.`
-      : 'The policy has one due date for each graduate, as above. In the words of rules with cycles, that says:';
+      : 'The policy has one due date for each graduate, as above. Written as rules with cycles, that is:';
   const next = coming.map(
     ({ number, effectiveOn }) => `Version ${sayNumber(number)} brings other rules from ${sayDate(effectiveOn)}.`,
   );

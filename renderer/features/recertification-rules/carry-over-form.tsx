@@ -15,7 +15,7 @@ export function CarryOverForm() {
   const set = (part: Partial<CarryOver>) =>
     change((now) => (now.carryOver === null ? {} : { carryOver: { ...now.carryOver, ...part } }));
   const begin = () => {
-    const clause = newClause('Carried over', 'The page doesn’t speak of carrying over. The leads decided it.');
+    const clause = newClause('Carried over', 'The page doesn’t mention carrying over. The leads decided it.');
     change(() => ({ carryOver: { most: Credit.parse(1_000), earnedWithin: null, from: [], into: null, clause } }));
   };
   return (
@@ -67,7 +67,7 @@ export function CarryOverForm() {
                   }
                 />
               ))}
-              <p className="field-hint">None ticked: of any kind.</p>
+              <p className="field-hint">If none is checked, any kind.</p>
             </fieldset>
           )}
         </Ruled>

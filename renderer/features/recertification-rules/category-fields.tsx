@@ -114,7 +114,7 @@ export function CategoryFields({ category, at }: { readonly category: Category; 
               }
             />
           ))}
-          <p className="field-hint">None ticked: any way counts.</p>
+          <p className="field-hint">If none is checked, any way counts.</p>
         </fieldset>
         <Checkbox
           label={`Only unpaid work counts as ${called}`}

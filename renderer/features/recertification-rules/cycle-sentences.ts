@@ -55,7 +55,7 @@ function sayFirstCycle({ first, ends }: CycleRules): string {
   const day = ends.kind === 'year-end' ? `a ${sayMonth(ends.month)} ${ends.day}` : 'the end of a birth month';
   switch (first) {
     case 'prolonged':
-      return `The first cycle is prolonged to end on ${day}`;
+      return `The first cycle is extended to end on ${day}`;
     case 'shortened':
       return `The first cycle is shortened to end on ${day}`;
     case 'in-that-year':

@@ -98,8 +98,10 @@ export function ExamplePanel({ contradicts }: { readonly contradicts: boolean })
         />
       </details>
       <DateField label="Seen on" hint="If blank, today." value={on} onChange={setOn} />
-      {!isWhole && <p className="mute">A field of the rules needs fixing. Then the example follows.</p>}
-      {contradicts && <p className="mute">The rules contradict themselves. Once they don’t, the example follows.</p>}
+      {!isWhole && <p className="mute">A field of the rules needs fixing. After that, the example shows here.</p>}
+      {contradicts && (
+        <p className="mute">The rules contradict themselves. Once that is fixed, the example shows here.</p>
+      )}
       {problem && <ProblemNote problem={problem} />}
       {value && certifiedOn !== null && <Answer example={value} certifiedOn={certifiedOn} />}
     </section>

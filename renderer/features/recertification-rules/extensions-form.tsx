@@ -25,7 +25,7 @@ function Extensions() {
   const put = (next: ExtensionRules | null) => change((now) => ({ life: { ...now.life, extension: next } }));
   const set = (part: Partial<ExtensionRules>) => extension !== null && put({ ...extension, ...part });
   const begin = () => {
-    const clause = newClause('Extensions', 'The page doesn’t speak of extensions. The leads decided it.');
+    const clause = newClause('Extensions', 'The page doesn’t mention extensions. The leads decided it.');
     put({
       longest: { unit: 'months', count: 6 },
       fee: Cents.parse(0),
@@ -83,7 +83,7 @@ function Audits() {
   const put = (next: AuditRules | null) => change((now) => ({ life: { ...now.life, audit: next } }));
   const set = (part: Partial<AuditRules>) => audit !== null && put({ ...audit, ...part });
   const begin = () => {
-    const clause = newClause('Audits', 'The page doesn’t speak of audits. The leads decided it.');
+    const clause = newClause('Audits', 'The page doesn’t mention audits. The leads decided it.');
     put({
       share: 500,
       answerWithin: { unit: 'days', count: 30 },

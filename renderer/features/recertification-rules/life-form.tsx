@@ -16,7 +16,7 @@ export function LifeForm() {
   const set = (part: Partial<LifeRules>) => change((now) => ({ life: { ...now.life, ...part } }));
   const { suspension } = life;
   const suspend = () => {
-    const clause = newClause('Suspension', 'The page doesn’t speak of a suspension. The leads decided it.');
+    const clause = newClause('Suspension', 'The page doesn’t mention a suspension. The leads decided it.');
     set({ suspension: { length: { unit: 'months', count: 12 }, earning: 'counts', clause } });
   };
   return (

@@ -13,7 +13,7 @@ export function RulesRead({ rules }: { readonly rules: RecertificationRules }) {
     <div className="rules-read">
       {silent.length > 0 && (
         <p className="mute rules-legend">
-          <CircleHelp aria-hidden="true" /> marks what the source leaves open, so that somebody chose it.
+          <CircleHelp aria-hidden="true" /> marks what the source leaves open and somebody had to choose.
         </p>
       )}
       {ruleParts.map((part) => (

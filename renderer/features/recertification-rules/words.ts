@@ -86,12 +86,12 @@ export const sayFeeKind: Words<RecertificationFee['kind']> = {
 };
 
 export const sayEarning: Words<Suspension['earning']> = {
-  counts: 'What is earned meanwhile counts toward the cycle that ended',
-  'does-not-count': 'What is earned meanwhile doesn’t count toward the cycle that ended',
+  counts: 'What is earned during it counts toward the cycle that ended',
+  'does-not-count': 'What is earned during it doesn’t count toward the cycle that ended',
 };
 
 export const sayAfterLapse: Words<LifeRules['afterLapse']> = {
-  'completion-renews': 'Completing the cycle renews the certificate all the same',
+  'completion-renews': 'Completing the cycle still renews the certificate',
   reinstatement: 'Only a lead’s reinstatement brings it back',
 };
 

@@ -21,7 +21,7 @@ export async function decideAudit({ id, name, cycle }: ActedAudit, outcome: 'pas
     sentence:
       outcome === 'passed'
         ? `The credit of cycle ${cycle} counts again.`
-        : `What the rules say of a failed audit happens to cycle ${cycle}.`,
+        : `The rules for a failed audit now apply to cycle ${cycle}.`,
     action: outcome === 'passed' ? 'Pass' : 'Fail',
     kind: outcome === 'passed' ? 'primary' : 'danger',
   });

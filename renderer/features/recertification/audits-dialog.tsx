@@ -6,44 +6,16 @@ import type { Problem } from '../../../shared/model/result.ts';
 import type { AuditRoom } from '../../../shared/views/recertification-life.ts';
 import { Button } from '../../kit/button.tsx';
 import { call } from '../../kit/client.ts';
-import { useCommands } from '../../kit/commands.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { DateField } from '../../kit/fields/date-field.tsx';
 import { TextField } from '../../kit/fields/text-field.tsx';
 import { ProblemNote } from '../../kit/problem.tsx';
-import { useCall } from '../../kit/query.ts';
 import { Status } from '../../kit/status.tsx';
 import { useToday } from '../../kit/status-store.ts';
 import { AuditButtons } from './audit-buttons.tsx';
 
-/** The way to the audits, where the rules have any or some were made. */
-export function AuditsButton() {
-  const [isOpen, setOpen] = useState(false);
-  const { value: room } = useCall('recertification.audits', {});
-  const isThere = room !== undefined && (room.percent !== null || room.audits.length > 0);
-  useCommands(
-    isThere
-      ? [
-          {
-            id: 'recertification.audits',
-            label: 'Audits of re-certification',
-            keys: 'Shift+A',
-            run: () => setOpen(true),
-          },
-        ]
-      : [],
-  );
-  if (!isThere) return null;
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>Audits…</Button>
-      {isOpen && <AuditsDialog room={room} onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
 /** Every audit with what can be done, the draws with their seeds, and a new draw. */
-function AuditsDialog({ room, onClose }: { readonly room: AuditRoom; readonly onClose: () => void }) {
+export function AuditsDialog({ room, onClose }: { readonly room: AuditRoom; readonly onClose: () => void }) {
   const { audits, draws, percent } = room;
   return (
     <Dialog title="Audits" wide keeps onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>

@@ -207,7 +207,7 @@ function Extensions({ life, canDecide }: { readonly life: CertificationLife; rea
   const takeBack = async (extensionId: (typeof life.extensions)[number]['id'], until: string) => {
     const reason = await askReason({
       title: `Take back the extension until ${until}`,
-      sentence: `From today on, ${life.name} has the earlier end again. Days until today are answered as before.`,
+      sentence: `From today on, ${life.name} has the earlier end again. Nothing changes for days before today.`,
       action: 'Take back',
       kind: 'danger',
     });

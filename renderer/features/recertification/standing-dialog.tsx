@@ -41,7 +41,7 @@ export function StandingDialog({ life, onClose }: { readonly life: Certification
       <form className="stack" onSubmit={(event) => void onSubmit(event)}>
         <p className="mute">Now: {sayLife[life.standing.life].toLowerCase()}.</p>
         <SelectField
-          label="From that day on"
+          label="New standing"
           hint={sayMeaning[kind]}
           value={kind}
           options={life.mayChange.map((each) => ({ key: each.kind, label: sayStandingKind[each.kind] }))}

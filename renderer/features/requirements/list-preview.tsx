@@ -55,7 +55,7 @@ export function ListPreview({
       <footer className="row dialog-actions">
         <Button
           kind="primary"
-          disabledBecause={found.length === 0 ? 'No one on the list is left to check off.' : null}
+          disabledBecause={found.length === 0 ? 'Everyone on the list is checked off.' : null}
           onClick={onTick}
         >
           {found.length === 0 ? 'Check off' : `Check off ${sayCount(found.length)}`}

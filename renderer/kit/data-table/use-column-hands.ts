@@ -145,7 +145,7 @@ export function useColumnHands<Row>(
     },
     reset: () => {
       forgetChoice(name);
-      setSaid('The columns are as they were at first.');
+      setSaid('The columns are back to normal.');
     },
   };
 }

@@ -17,14 +17,14 @@ import {
 /**
  * Continuing education of Alabama CPAs, from Ala. Admin. Code 30-X-5-.02 and pages about it: October 1 to September 30, 40
  * hours, of them accounting and auditing at least 8, ethics at least 2, personal development at most 12; nothing carries
- * over; registration till December 31; back from inactive 40 hours for each year away, no more than 120, 20 % in accounting
+ * over; registration until December 31; back from inactive 40 hours for each year away, no more than 120, 20 % in accounting
  * and auditing, all in the last three years; the first cycle is prolonged; another state’s compliance can take its place.
  */
 export const alabamaCpa: Template = {
   key: 'alabama-cpa',
   title: 'Alabama CPA, 40 hours a year',
   source: 'Alabama Administrative Code 30-X-5-.02',
-  notes: ['That nothing carries over, and registration till December 31, are from pages about the code.'],
+  notes: ['That nothing carries over, and registration until December 31, are from pages about the code.'],
   rules: rulesOf({
     clauses: [
       stated('cpa-year', 'October 1 to September 30', 'Hours are earned from October 1 to September 30.'),
@@ -34,8 +34,8 @@ export const alabamaCpa: Template = {
         'Forty hours, of them at least 8 in accounting and auditing and at least 2 in ethics.',
       ),
       stated('cpa-personal', 'Personal development', 'No more than 12 hours of personal development.'),
-      stated('cpa-registration', 'Registration', 'Registration is open till December 31.'),
-      stated('cpa-first', 'The first cycle', 'The first cycle is prolonged to the end of the following year.'),
+      stated('cpa-registration', 'Registration', 'Registration is open until December 31.'),
+      stated('cpa-first', 'The first cycle', 'The first cycle is extended to the end of the following year.'),
       stated('cpa-elsewhere', 'Another state', 'Compliance with another state’s rule can take the place of this one.'),
       stated(
         'cpa-back',

@@ -101,14 +101,14 @@ export const isc2: readonly Template[] = [
 
 /**
  * ISACA’s CISA, from isaca-manila.org and others: calendar years and three years; at least 20 each year and 120 in three;
- * free credits at most 72 a year (webinars 36, volunteering 20, mentoring 10, quizzes 6); reporting and paying till
+ * free credits at most 72 a year (webinars 36, volunteering 20, mentoring 10, quizzes 6); reporting and paying until
  * February 28, not earning; a yearly random sample, in which no answer means revoked.
  */
 export const isaca: Template = {
   key: 'isaca-cisa',
   title: 'ISACA CISA, 20 a year and 120 in three',
   source: 'ISACA chapter pages',
-  notes: ['That reporting goes on till February 28 is from a secondary source; so is that earning doesn’t.'],
+  notes: ['That reporting goes on until February 28 is from a secondary source; so is that earning doesn’t.'],
   rules: rulesOf({
     clauses: [
       stated('isaca-cycle', 'Three calendar years', 'Three calendar years, after the year of certification.'),
@@ -121,7 +121,7 @@ export const isaca: Template = {
       stated(
         'isaca-report',
         'Reporting',
-        'Reporting and paying till February 28; what is earned by then counts for the new year.',
+        'Reporting and paying until February 28; what is earned by then counts for the new year.',
       ),
       stated('isaca-audit', 'Audits', 'A random sample each year; whoever doesn’t answer is revoked.'),
       silent(

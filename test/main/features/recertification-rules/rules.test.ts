@@ -101,6 +101,10 @@ test('says before it is adopted that cycles that have begun keep their rules', a
     (await desk.call('program.preview', { policy: changed, effectiveOn: day('2024-06-03') })).effects;
   expect(await preview(policy)).toEqual([]);
   expect(await preview(withRules(await templateOf('cetl')))).toMatchObject([
-    { area: 'recertification', kind: 'note', sentence: expect.stringContaining('keeps the rules that it began under') },
+    {
+      area: 'recertification',
+      kind: 'note',
+      sentence: expect.stringContaining('cycles that have begun keep their rules'),
+    },
   ]);
 });

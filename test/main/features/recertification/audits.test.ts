@@ -91,7 +91,7 @@ describe('A draw', () => {
     const input = { completedFrom: day('2024-01-01'), completedTo: day('2024-06-03') };
     expect((await desk.refusal('recertification.drawAudits', input)).sentence).toContain('No one completed a cycle');
     const reversed = { completedFrom: day('2024-06-03'), completedTo: day('2024-01-01') };
-    expect((await desk.refusal('recertification.drawAudits', reversed)).sentence).toContain('Turn the two days around');
+    expect((await desk.refusal('recertification.drawAudits', reversed)).sentence).toContain('Swap the two days');
   });
 
   test('is refused where the rules have no audits', async () => {
@@ -111,7 +111,7 @@ describe('An audit', () => {
     expect((await life(of)).standing).toMatchObject({ life: 'provisional', cycle: { completedOn: null } });
     expect(
       (await desk.refusal('recertification.decideAudit', { auditId, outcome: 'passed', reason: 'Fine' })).sentence,
-    ).toContain('First record the answer');
+    ).toContain('Record the answer first');
     expect(
       (await desk.refusal('recertification.decideAudit', { auditId, outcome: 'failed', reason: 'Silent' })).sentence,
     ).toContain('has until Sep 1, 2024 to answer');

@@ -152,7 +152,7 @@ describe('importing a scanner log', () => {
 
   it('refuses without a program, without a file, and a log that is held no more', async () => {
     const empty = openTestDesk();
-    expect((await empty.refusal('scanLog.read', {})).sentence).toContain('no program');
+    expect((await empty.refusal('scanLog.read', {})).sentence).toContain('No program has been started');
     const { test } = await openRoom();
     expect(await test.call('scanLog.read', {})).toBeNull();
     expect((await test.refusal('scanLog.apply', {})).sentence).toContain('No file was chosen');

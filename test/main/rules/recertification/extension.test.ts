@@ -90,7 +90,7 @@ describe('More time', () => {
       'to someone suspended by decision',
       { changes: [change('suspended', '2024-05-01')] },
       '2024-12-20',
-      'Yolanda Quarles is suspended since May 1, 2024, not for want of time. Settle that first.',
+      'Yolanda Quarles is suspended since May 1, 2024, and not because time ran out. Settle that first.',
     ],
     [
       'after the lapse',

@@ -148,7 +148,7 @@ describe('A reinstatement', () => {
 
   it('is refused after longer than the rules bring anyone back from', () => {
     expect(said('reinstated', '2028-01-16')).toBe(
-      'Yolanda has been away since Jan 15, 2026, and the rules have no way back after so long. The longest time away from which they bring someone back is 2 years.',
+      'Yolanda has been away since Jan 15, 2026, and the rules don’t let anyone come back after that long. The longest time away that they allow is 2 years.',
     );
   });
 

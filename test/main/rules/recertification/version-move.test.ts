@@ -63,7 +63,7 @@ describe('What a move changes', () => {
     });
     const late = explained(hrci, certified('2022-01-15'), '2025-03-01');
     expect(sayDifferences(late, explained(longer, certified('2022-01-15'), '2025-03-01'))).toContain(
-      'The state changes from suspended to active.',
+      'The status changes from suspended to active.',
     );
   });
 });

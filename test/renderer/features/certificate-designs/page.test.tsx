@@ -192,7 +192,7 @@ describe('The editor of a certificate design', () => {
 
   test('looks at the draft with one of the program’s people', async () => {
     const user = await openApp(`/certificate-designs/${letterhead}`);
-    const select = await screen.findByRole('combobox', { name: 'Look at it with' });
+    const select = await screen.findByRole('combobox', { name: 'Preview with' });
     await screen.findByRole('option', { name: 'Zoë Adams (Foxtrot)' });
     await user.selectOptions(select, 'Zoë Adams (Foxtrot)');
     await waitFor(() => expect(desk.asked('certificateDesigns.draw').at(-1)?.sample).toBe(zoe));
@@ -234,7 +234,7 @@ describe('The editor of a certificate design', () => {
     await user.keyboard('e');
     const question = within(await screen.findByRole('alertdialog', { name: /Discard the changes/ }));
     await user.click(question.getByRole('button', { name: 'Cancel' }));
-    await user.click(await screen.findByRole('button', { name: 'Go on with it' }));
+    await user.click(await screen.findByRole('button', { name: 'Keep editing it' }));
     await field(/^Name: 2.014 in/);
   });
 });

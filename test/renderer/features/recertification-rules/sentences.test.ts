@@ -43,7 +43,7 @@ describe('Rules read as a lead would say them', () => {
       'pmi-pmp',
       'life',
       [
-        'A certificate that is no longer good is suspended for 12 months. What is earned meanwhile counts toward the cycle that ended.',
+        'A certificate that is no longer good is suspended for 12 months. What is earned during it counts toward the cycle that ended.',
         'The certificate lapses at the end of the suspension. Only a lead’s reinstatement brings it back.',
         'After inactive, retired, or exempt: a new cycle begins on the day of the return.',
         'While evidence waits for review: the certificate is provisionally renewed.',

@@ -79,7 +79,7 @@ test('S changes the standing; what can’t be decided says why, and a refusal st
   const { desk, user } = await openCard({ 'recertification.changeStanding': () => refuse(sentence) });
   await user.keyboard('s');
   const dialog = within(await screen.findByRole('dialog', { name: 'Change the standing of Yolanda Quarles' }));
-  await user.selectOptions(dialog.getByLabelText('From that day on'), 'Reinstated');
+  await user.selectOptions(dialog.getByLabelText('New standing'), 'Reinstated');
   expect(dialog.getByText(`As of today: ${sentence}`)).toBeTruthy();
   await user.type(dialog.getByLabelText('Why'), 'Came back');
   await expectNoBarriers();
@@ -177,7 +177,8 @@ test('an audit is decided on the card, and begun for cause with U', async () => 
 
 test('the audits are listed with their draws; a draw takes a seed, and an answer is recorded', async () => {
   const { desk, user } = await openCard();
-  await user.click(screen.getByRole('button', { name: /^Audits…/ }));
+  await user.click(screen.getByRole('button', { name: 'Tools…' }));
+  await user.click(await screen.findByRole('menuitem', { name: /^Audits…/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Audits' }));
   expect(dialog.getByText('Sep 1, 2024: 2 of 40 graduates, 5%, seed “September”')).toBeTruthy();
   expect(dialog.getByText('Answer awaited')).toBeTruthy();
